@@ -1,0 +1,22 @@
+package io.gatehouse.camera;
+
+/** A camera that can be opened, again and again: what a camera URI stands for. */
+public interface Camera {
+
+  /**
+   * Opens the camera.
+   *
+   * @param frames where the source takes its frames from; stamps them too
+   * @throws CameraException with what is wrong and what to do, when it cannot be opened now
+   */
+  FrameSource open(FrameFactory frames) throws CameraException, InterruptedException;
+
+  /** What people call it, without passwords: {@code rtsp://10.0.0.7/stream}. */
+  String label();
+
+  /**
+   * Whether an end of the pictures is normal (a folder, a clip) or a fault to recover from (a live
+   * camera).
+   */
+  boolean endless();
+}

@@ -1,0 +1,26 @@
+package io.gatehouse.camera;
+
+/**
+ * A camera cannot be opened or has failed. The message is one clear line: what is wrong, where,
+ * what to do.
+ */
+public final class CameraException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final CameraFault fault;
+
+  public CameraException(CameraFault fault, String message) {
+    super(message);
+    this.fault = fault;
+  }
+
+  public CameraException(CameraFault fault, String message, Throwable cause) {
+    super(message, cause);
+    this.fault = fault;
+  }
+
+  public CameraFault fault() {
+    return fault;
+  }
+}

@@ -1,0 +1,35 @@
+package io.gatehouse.camera;
+
+import java.util.Optional;
+
+/**
+ * How the camera is doing, for the status bar.
+ *
+ * @param phase what it is doing now
+ * @param framesPerSecond measured over the last seconds; 0 while none come
+ * @param reconnects how often it was opened again since the start
+ * @param fault why there is no picture, while there is none
+ * @param message one line for the technician; empty when all is well
+ */
+public record CameraStatus(
+    Phase phase,
+    double framesPerSecond,
+    int reconnects,
+    Optional<CameraFault> fault,
+    String message) {
+
+  public enum Phase {
+    /** Being opened for the first time. */
+    CONNECTING,
+    /** Pictures come. */
+    LIVE,
+    /** Lost; waiting to open it again, or opening it. */
+    RECONNECTING,
+    /** A finite source (clip, folder) was shown to its end. */
+    ENDED
+  }
+
+  public static CameraStatus connecting() {
+    return new CameraStatus(Phase.CONNECTING, 0, 0, Optional.empty(), "");
+  }
+}

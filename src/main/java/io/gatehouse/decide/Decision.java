@@ -1,0 +1,24 @@
+package io.gatehouse.decide;
+
+import io.gatehouse.plate.Plate;
+import io.gatehouse.vote.Proposal;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The guard's word on a vehicle.
+ *
+ * @param proposal what was decided on; empty for an entry by hand without a vehicle in view
+ * @param outcome what was done
+ * @param plate the plate as decided; may be empty for a rejected vehicle only
+ * @param decidedBy who: a guard's name, or {@code auto}
+ * @param decidedAt wall-clock time in UTC
+ * @param reason free text; empty when none was given
+ */
+public record Decision(
+    Optional<Proposal> proposal,
+    Outcome outcome,
+    Plate plate,
+    String decidedBy,
+    Instant decidedAt,
+    String reason) {}

@@ -1,0 +1,57 @@
+package io.gatehouse.lane;
+
+import io.gatehouse.camera.PreviewFeed;
+import io.gatehouse.parking.Direction;
+import io.gatehouse.store.Passage;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What a guard can do with a lane. No call blocks; each future completes when the passage is on the
+ * disk and the barrier has its command, or exceptionally with a {@link
+ * io.gatehouse.store.StoreException} (nothing was stored, the barrier stays shut). Safe for use by
+ * several threads.
+ */
+public interface LaneControl {
+
+  LaneState state();
+
+  /** Adds a listener; it is told of the present state at once. Closing the handle removes it. */
+  Subscription subscribe(LaneListener listener);
+
+  PreviewFeed preview();
+
+  /**
+   * Lets the vehicle through under the given plate: the proposal's own text is a confirmation,
+   * another one a correction. A vehicle that was decided already is not stored twice: the first
+   * answer comes again.
+   *
+   * @param vehicle of {@link io.gatehouse.vote.Proposal#vehicle()}
+   * @param plateText compact or with separators; must not be empty
+   * @param guard who decided
+   */
+  CompletableFuture<Passage> confirm(long vehicle, String plateText, String guard);
+
+  /** Turns the vehicle away; stored, the barrier stays shut. */
+  CompletableFuture<Passage> reject(long vehicle, String reason, String guard);
+
+  /**
+   * Lets a vehicle through that the camera did not propose; stored with the newest frame, if there
+   * is one.
+   */
+  CompletableFuture<Passage> enterByHand(String plateText, String guard);
+
+  /** Brings a waiting vehicle to the front. */
+  void workOn(long vehicle);
+
+  /** While held, the current proposal is neither revised nor replaced: the guard is editing it. */
+  void hold(boolean editing);
+
+  /** Turns a reversible lane round. */
+  void reverse(Direction direction);
+
+  /** Ends a subscription. */
+  interface Subscription extends AutoCloseable {
+    @Override
+    void close();
+  }
+}

@@ -1,0 +1,73 @@
+package io.gatehouse.lane;
+
+import io.gatehouse.camera.CameraStatus;
+import io.gatehouse.camera.Region;
+import io.gatehouse.parking.Direction;
+import io.gatehouse.store.Passage;
+import io.gatehouse.vote.Proposal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything a screen needs to know of a lane, at one moment. Immutable.
+ *
+ * @param lane its name
+ * @param direction which way it goes now
+ * @param camera how the camera is doing
+ * @param marks boxes and texts to draw over the preview
+ * @param frameWidth size that {@code marks} refer to, pixels; 0 before the first frame
+ * @param frameHeight size that {@code marks} refer to, pixels; 0 before the first frame
+ * @param current the vehicle the guard works on
+ * @param waiting further vehicles, in order of arrival
+ * @param recent the last passages, newest first
+ * @param notice what the guard should know; empty when all is well
+ */
+public record LaneState(
+    String lane,
+    Direction direction,
+    CameraStatus camera,
+    List<Mark> marks,
+    int frameWidth,
+    int frameHeight,
+    Optional<PendingVehicle> current,
+    List<PendingVehicle> waiting,
+    List<Passage> recent,
+    Optional<LaneNotice> notice) {
+
+  public LaneState {
+    marks = List.copyOf(marks);
+    waiting = List.copyOf(waiting);
+    recent = List.copyOf(recent);
+  }
+
+  /**
+   * A box over the preview.
+   *
+   * @param region pixels of the frame
+   * @param text the plate as shown
+   * @param confidence 0 to 1
+   */
+  public record Mark(Region region, String text, float confidence) {}
+
+  /**
+   * A proposal that waits for the guard.
+   *
+   * @param proposal the vote's answer
+   * @param crop the plate as the camera saw it, JPEG; empty when none was found
+   * @param picture the whole frame, JPEG
+   * @param lastVisits earlier passages of this plate, newest first
+   * @param gone whether the vehicle has left the view
+   */
+  @SuppressWarnings("ArrayRecordComponent") // JPEG bytes are shown, never compared
+  public record PendingVehicle(
+      Proposal proposal,
+      Optional<byte[]> crop,
+      byte[] picture,
+      List<Passage> lastVisits,
+      boolean gone) {
+
+    public PendingVehicle {
+      lastVisits = List.copyOf(lastVisits);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.gatehouse.settings;
+
+import io.gatehouse.parking.Direction;
+
+/**
+ * What a technician sets once. Immutable.
+ *
+ * @param laneName shown on the status bar and stored with each passage
+ * @param direction which way the lane goes
+ * @param camera a camera URI: {@code demo:}, {@code v4l2:/dev/video0}, {@code rtsp://…}, {@code
+ *     file:…}, {@code dir:…}
+ * @param language {@code vi} or {@code en}
+ * @param theme dark for booths at night, light by day
+ * @param guard the guard on duty
+ * @param barrier which barrier is driven
+ * @param sound whether a tone says that a vehicle waits
+ * @param autoConfirm whether sure proposals pass without a guard
+ */
+public record Settings(
+    String laneName,
+    Direction direction,
+    String camera,
+    Language language,
+    Theme theme,
+    String guard,
+    BarrierKind barrier,
+    boolean sound,
+    boolean autoConfirm) {
+
+  public enum Language {
+    VI,
+    EN
+  }
+
+  public enum Theme {
+    DARK,
+    LIGHT
+  }
+
+  public enum BarrierKind {
+    NONE,
+    SCREEN
+  }
+
+  public static Settings defaults() {
+    return new Settings(
+        "Cổng A",
+        Direction.IN,
+        "demo:",
+        Language.VI,
+        Theme.DARK,
+        "",
+        BarrierKind.SCREEN,
+        true,
+        false);
+  }
+}
