@@ -1,10 +1,13 @@
 package io.gatehouse.barrier;
 
+import io.gatehouse.common.Diagnosed;
+import io.gatehouse.common.KnownFailure;
+
 /**
  * The barrier did not take the command. The message is one clear line: what is wrong and what to
  * do.
  */
-public final class BarrierException extends Exception {
+public final class BarrierException extends Exception implements Diagnosed {
 
   private static final long serialVersionUID = 1L;
 
@@ -14,5 +17,10 @@ public final class BarrierException extends Exception {
 
   public BarrierException(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  @Override
+  public KnownFailure failure() {
+    return KnownFailure.BARRIER_FAILED;
   }
 }

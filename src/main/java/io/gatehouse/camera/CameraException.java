@@ -1,10 +1,13 @@
 package io.gatehouse.camera;
 
+import io.gatehouse.common.Diagnosed;
+import io.gatehouse.common.KnownFailure;
+
 /**
  * A camera cannot be opened or has failed. The message is one clear line: what is wrong, where,
  * what to do.
  */
-public final class CameraException extends Exception {
+public final class CameraException extends Exception implements Diagnosed {
 
   private static final long serialVersionUID = 1L;
 
@@ -22,5 +25,10 @@ public final class CameraException extends Exception {
 
   public CameraFault fault() {
     return fault;
+  }
+
+  @Override
+  public KnownFailure failure() {
+    return fault.failure();
   }
 }
