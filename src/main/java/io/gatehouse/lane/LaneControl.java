@@ -23,7 +23,7 @@ public interface LaneControl {
   /**
    * Lets the vehicle through under the given plate: the proposal's own text is a confirmation,
    * another one a correction. A vehicle that was decided already is not stored twice: the first
-   * answer comes again.
+   * answer comes again. The state says {@code storing} before this returns.
    *
    * @param vehicle of {@link io.gatehouse.vote.Proposal#vehicle()}
    * @param plateText compact or with separators; must not be empty
@@ -45,6 +45,9 @@ public interface LaneControl {
 
   /** While held, the current proposal is neither revised nor replaced: the guard is editing it. */
   void hold(boolean editing);
+
+  /** The guard has read the notice: it is taken down. */
+  void dismissNotice();
 
   /** Turns a reversible lane round. */
   void reverse(Direction direction);

@@ -57,6 +57,7 @@ public record LaneState(
    * @param picture the whole frame, JPEG
    * @param lastVisits earlier passages of this plate, newest first
    * @param gone whether the vehicle has left the view
+   * @param storing whether the guard's decision is on its way to the disk; a failure takes it back
    */
   @SuppressWarnings("ArrayRecordComponent") // JPEG bytes are shown, never compared
   public record PendingVehicle(
@@ -64,7 +65,8 @@ public record LaneState(
       Optional<byte[]> crop,
       byte[] picture,
       List<Passage> lastVisits,
-      boolean gone) {
+      boolean gone,
+      boolean storing) {
 
     public PendingVehicle {
       lastVisits = List.copyOf(lastVisits);

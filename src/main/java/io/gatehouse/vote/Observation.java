@@ -10,9 +10,12 @@ import java.util.List;
  *
  * @param stamp which frame
  * @param presence whether a vehicle is there
+ * @param looked whether plates were looked for in it; when not, the absence of readings says
+ *     nothing
  * @param readings plates read in it, surest first; empty when none
  */
-public record Observation(FrameStamp stamp, VehiclePresence presence, List<PlateReading> readings) {
+public record Observation(
+    FrameStamp stamp, VehiclePresence presence, boolean looked, List<PlateReading> readings) {
 
   public Observation {
     readings = List.copyOf(readings);
