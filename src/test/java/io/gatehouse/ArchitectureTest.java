@@ -1,0 +1,223 @@
+package io.gatehouse;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The arrows of the design: who may know whom, and where each foreign library lives. */
+class ArchitectureTest {
+
+  /** The flow, left to right; a stage knows only the stages to its left. */
+  private static final List<String> FLOW =
+      List.of("camera", "detect", "read", "vote", "decide", "barrier", "store");
+
+  /** What every stage may use; knows nothing of the flow. */
+  private static final List<String> GROUND = List.of("common", "plate", "parking", "settings");
+
+  /** What stands on the flow. */
+  private static final List<String> ABOVE = List.of("lane", "ui", "launch");
+
+  private static JavaClasses product;
+
+  @BeforeAll
+  static void importClasses() {
+    product =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.gatehouse");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aStageKnowsOnlyTheStagesToItsLeft() {
+    return FLOW.stream()
+        .map(stage ->
+            DynamicTest.dynamicTest(
+                stage,
+                () ->
+                    noClasses()
+                        .that()
+                        .resideInAPackage(within(stage))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                            all(FLOW.subList(FLOW.indexOf(stage) + 1, FLOW.size()), ABOVE))
+                        .check(product)));
+  }
+
+  @Test
+  void theGroundKnowsNothingOfTheFlow() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(all(GROUND))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(all(FLOW, ABOVE))
+        .check(product);
+  }
+
+  @Test
+  void nobodyKnowsTheLaunchAndOnlyTheLaunchKnowsTheScreens() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(within("launch"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(within("launch"))
+        .check(product);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(all(List.of("ui", "launch")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(within("ui"))
+        .check(product);
+  }
+
+  @Test
+  void rulesArePlainJava() {
+    classes()
+        .that()
+        .resideInAnyPackage(all(List.of("plate", "parking", "vote", "decide", "common")))
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                "java.lang..",
+                "java.util..",
+                "java.time..",
+                "java.io..",
+                "java.nio..",
+                "io.gatehouse..",
+                "org.slf4j.."))
+        .check(product);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachForeignLibraryHasItsHome() {
+    return Stream.of(
+        home("JDBC", List.of("store"), "java.sql..", "javax.sql..", "org.jdbi..", "org.h2.."),
+        home("database tools", List.of("store"), "org.flywaydb..", "com.zaxxer.."),
+        home("OpenCV and JavaCV", List.of("camera", "detect", "read"), "org.bytedeco.."),
+        home("ONNX Runtime", List.of("detect", "read"), "ai.onnxruntime.."),
+        home("Tess4J", List.of("read"), "net.sourceforge.tess4j..", "com.sun.jna.."),
+        home("JavaFX", List.of("ui", "launch"), "javafx..", "atlantafx..", "org.controlsfx.."),
+        home("Ikonli", List.of("ui"), "org.kordamp.ikonli.."),
+        home("picocli", List.of("launch"), "picocli.."),
+        home("Gson", List.of("store", "settings", "launch"), "com.google.gson.."),
+        home("Java2D", List.of("camera", "ui", "launch"), "java.awt..", "javax.imageio.."));
+  }
+
+  @Test
+  void threadsAreMadeInOnePlace() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.gatehouse.common")
+        .should()
+        .callConstructor(Thread.class)
+        .orShould()
+        .callConstructor(Thread.class, Runnable.class)
+        .orShould()
+        .callConstructor(Thread.class, Runnable.class, String.class)
+        .orShould()
+        .callMethod(Thread.class, "ofVirtual")
+        .orShould()
+        .callMethod(Thread.class, "ofPlatform")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.concurrent.Executors")
+        .check(product);
+  }
+
+  @Test
+  void onlyTheTimeSourceReadsTheClock() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("io.gatehouse.common.SystemTimeSource")
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(Thread.class, "sleep", long.class)
+        .orShould()
+        .callMethod(Thread.class, "sleep", Duration.class)
+        .check(product);
+  }
+
+  @Test
+  void aViewModelKnowsNoControls() {
+    noClasses()
+        .that()
+        .haveSimpleNameEndingWith("ViewModel")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "javafx.scene.control..", "javafx.scene.layout..", "javafx.fxml..", "javafx.stage..")
+        .check(product);
+  }
+
+  @Test
+  void thereAreNoSingletonsAndNoStaticState() {
+    noMethods().should().haveName("getInstance").check(product);
+    fields().that().areStatic().should().beFinal().check(product);
+  }
+
+  /**
+   * A new folder must be placed in the flow, on it or under it: no rule is passed by in silence.
+   */
+  @Test
+  void everyFolderIsPlaced() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("src/main/java/io/gatehouse"))) {
+      TreeSet<String> placed = new TreeSet<>(FLOW);
+      placed.addAll(GROUND);
+      placed.addAll(ABOVE);
+      assertThat(folders.filter(Files::isDirectory).map(f -> f.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(placed);
+    }
+  }
+
+  private static DynamicTest home(String library, List<String> folders, String... packages) {
+    return DynamicTest.dynamicTest(
+        library,
+        () ->
+            noClasses()
+                .that()
+                .resideOutsideOfPackages(all(folders))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages)
+                .check(product));
+  }
+
+  private static String within(String folder) {
+    return "io.gatehouse." + folder + "..";
+  }
+
+  @SafeVarargs
+  private static String[] all(List<String>... folders) {
+    return Stream.of(folders)
+        .flatMap(List::stream)
+        .map(ArchitectureTest::within)
+        .toArray(String[]::new);
+  }
+}
