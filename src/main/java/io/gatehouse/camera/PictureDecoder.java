@@ -44,6 +44,7 @@ public final class PictureDecoder {
   static final long MOST_PIXELS = 400_000_000;
   static final long MOST_BYTES = 512L << 20;
 
+  private static final byte[] JPEG_END = {(byte) 0xFF, (byte) 0xD9};
   private static final Set<String> EXTENSIONS = Set.of("jpg", "jpeg", "png", "bmp", "webp");
 
   private final FrameFactory frames;
@@ -84,7 +85,8 @@ public final class PictureDecoder {
    * @throws PictureException when it is no picture, or broken
    */
   public Frame decode(byte[] file, String name) throws PictureException {
-    try (BytePointer bytes = new BytePointer(file)) {
+    try (BytePointer bytes = bytesFor(file.length)) {
+      bytes.put(file);
       return decode(bytes, name);
     }
   }
@@ -92,14 +94,16 @@ public final class PictureDecoder {
   private Frame decode(BytePointer bytes, String name) throws PictureException {
     ByteBuffer file = bytes.asByteBuffer().order(ByteOrder.BIG_ENDIAN);
     int flags = decodeFlags(header(file, name), name);
-    try (Mat encoded = new Mat(1, file.limit(), CV_8UC1, bytes);
+    boolean endsEarly = endsEarly(file);
+    int length = file.limit() + (endsEarly ? JPEG_END.length : 0);
+    try (Mat encoded = new Mat(1, length, CV_8UC1, bytes);
         Mat decoded = imdecode(encoded, flags)) {
       if (decoded.empty()) {
         throw broken(file, name, null);
       }
       Frame frame = frames.frame(decoded.cols(), decoded.rows());
       decoded.copyTo(frame.bgr());
-      if (endsEarly(file)) {
+      if (endsEarly) {
         log.warn("{} breaks off: only the part that is there is shown; copy it again", name);
       }
       return frame;
@@ -135,12 +139,14 @@ public final class PictureDecoder {
   }
 
   private static BytePointer read(FileChannel channel, long size) throws IOException {
-    BytePointer bytes = new BytePointer(size);
+    BytePointer bytes = bytesFor(size);
     boolean complete = false;
     try {
       ByteBuffer buffer = bytes.asByteBuffer();
       while (buffer.hasRemaining() && channel.read(buffer) >= 0) {}
-      bytes.limit(buffer.position()); // it may have been cut while it was read
+      if (buffer.hasRemaining()) {
+        throw new IOException("it was cut while it was read");
+      }
       complete = true;
       return bytes;
     } finally {
@@ -148,6 +154,16 @@ public final class PictureDecoder {
         bytes.close();
       }
     }
+  }
+
+  /**
+   * Memory for a file, with a JPEG's end mark behind its limit: a JPEG that breaks off is decoded
+   * with it, since without any OpenCV gives up even on what is there.
+   */
+  private static BytePointer bytesFor(long size) {
+    BytePointer bytes = new BytePointer(size + JPEG_END.length);
+    bytes.position(size).put(JPEG_END);
+    return bytes.position(0).limit(size);
   }
 
   private static PictureHeader header(ByteBuffer file, String name) throws PictureException {
@@ -190,7 +206,7 @@ public final class PictureDecoder {
     return PictureHeader.format(file)
         .map(format ->
             switch (format) {
-              case JPEG -> !contains(file, new byte[] {(byte) 0xFF, (byte) 0xD9});
+              case JPEG -> !contains(file, JPEG_END);
               case PNG -> !contains(file, new byte[] {'I', 'E', 'N', 'D'});
               case BMP, WEBP -> false;
             })

@@ -10,6 +10,7 @@ import io.gatehouse.common.TimeSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Scalar;
 
@@ -29,6 +30,17 @@ public final class Pictures {
     Frame frame = frames.frame(width, height);
     try (Scalar colour = new Scalar(b, g, r, 0)) {
       frame.bgr().put(colour);
+    }
+    return frame;
+  }
+
+  /** A frame of noise, always the same. The caller closes it. */
+  public static Frame noise(FrameFactory frames, int width, int height) {
+    Frame frame = frames.frame(width, height);
+    byte[] noise = new byte[3 * width * height];
+    new Random(1).nextBytes(noise);
+    try (BytePointer pixels = frame.bgr().data()) {
+      pixels.put(noise);
     }
     return frame;
   }
