@@ -54,4 +54,10 @@ public record Settings(
         true,
         false);
   }
+
+  /** The same in another language. */
+  public Settings withLanguage(Language other) {
+    return new Settings(
+        laneName, direction, camera, other, theme, guard, barrier, sound, autoConfirm);
+  }
 }

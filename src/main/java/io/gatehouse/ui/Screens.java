@@ -1,0 +1,38 @@
+package io.gatehouse.ui;
+
+import io.gatehouse.ui.common.Place;
+import io.gatehouse.ui.common.Screen;
+import io.gatehouse.ui.common.ScreenTools;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+
+/** Makes the screen for each place. The lane's is made once and kept. */
+final class Screens {
+
+  private final ScreenTools tools;
+
+  Screens(ScreenTools tools) {
+    this.tools = tools;
+  }
+
+  Screen at(Place place) {
+    return switch (place) {
+      case Place.Live live -> empty("Live");
+      case Place.Keypad keypad -> empty("Keypad");
+      case Place.History history -> empty("History");
+      case Place.Setup setup -> empty("Setup");
+      case Place.Failure failure -> empty(failure.code().text());
+    };
+  }
+
+  private Screen empty(String name) {
+    StackPane root = new StackPane(new Label(name + " " + tools.texts().language()));
+    return new Screen() {
+      @Override
+      public Parent root() {
+        return root;
+      }
+    };
+  }
+}

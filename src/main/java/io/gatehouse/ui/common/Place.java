@@ -1,0 +1,35 @@
+package io.gatehouse.ui.common;
+
+import io.gatehouse.common.ErrorCode;
+import io.gatehouse.common.KnownFailure;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where in the kiosk one can be. */
+public sealed interface Place {
+
+  /** The lane, live: where the kiosk starts and comes back to. */
+  record Live() implements Place {}
+
+  /** A plate is being typed. */
+  record Keypad(KeypadRequest request) implements Place {}
+
+  /**
+   * The passages.
+   *
+   * @param passage the one to open; empty for the list
+   */
+  record History(Optional<UUID> passage) implements Place {}
+
+  /** What a technician sets. */
+  record Setup() implements Place {}
+
+  /**
+   * Something went wrong that the guard has to know of.
+   *
+   * @param code to be read out on the phone
+   * @param known what is understood of it; empty when nobody foresaw it
+   * @param detail one line for the technician
+   */
+  record Failure(ErrorCode code, Optional<KnownFailure> known, String detail) implements Place {}
+}

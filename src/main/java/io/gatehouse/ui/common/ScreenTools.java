@@ -1,0 +1,29 @@
+package io.gatehouse.ui.common;
+
+import io.gatehouse.settings.Settings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * What every screen is built with.
+ *
+ * @param context what the kiosk was given from outside
+ * @param texts words in the language chosen
+ * @param formats times and numbers
+ * @param loader loads views
+ * @param navigator swaps screens
+ * @param work does what may block
+ * @param lane the lane's state, on the screen's thread
+ * @param settings as they are now; setting them applies language and theme at once
+ * @param layout the shape of the window
+ */
+public record ScreenTools(
+    UiContext context,
+    Texts texts,
+    Formats formats,
+    ScreenLoader loader,
+    Navigator navigator,
+    BackgroundWork work,
+    LaneWatch lane,
+    ObjectProperty<Settings> settings,
+    ObservableValue<ScreenLayout> layout) {}
