@@ -46,6 +46,17 @@ public record Region(int x, int y, int width, int height) {
     return new Region(left, top, right - left, bottom - top);
   }
 
+  /** The smallest region that holds both. */
+  public Region union(Region other) {
+    int left = Math.min(x, other.x);
+    int top = Math.min(y, other.y);
+    return new Region(
+        left,
+        top,
+        Math.max(right(), other.right()) - left,
+        Math.max(bottom(), other.bottom()) - top);
+  }
+
   /** Intersection over union, 0 to 1. */
   public double overlap(Region other) {
     long w = Math.max(0, Math.min(right(), other.right()) - Math.max(x, other.x));
