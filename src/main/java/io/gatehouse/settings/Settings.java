@@ -60,4 +60,43 @@ public record Settings(
     return new Settings(
         laneName, direction, camera, other, theme, guard, barrier, sound, autoConfirm);
   }
+
+  public Settings withLaneName(String other) {
+    return new Settings(
+        other, direction, camera, language, theme, guard, barrier, sound, autoConfirm);
+  }
+
+  public Settings withDirection(Direction other) {
+    return new Settings(
+        laneName, other, camera, language, theme, guard, barrier, sound, autoConfirm);
+  }
+
+  public Settings withCamera(String other) {
+    return new Settings(
+        laneName, direction, other, language, theme, guard, barrier, sound, autoConfirm);
+  }
+
+  public Settings withTheme(Theme other) {
+    return new Settings(
+        laneName, direction, camera, language, other, guard, barrier, sound, autoConfirm);
+  }
+
+  public Settings withGuard(String other) {
+    return new Settings(
+        laneName, direction, camera, language, theme, other, barrier, sound, autoConfirm);
+  }
+
+  public Settings withBarrier(BarrierKind other) {
+    return new Settings(
+        laneName, direction, camera, language, theme, guard, other, sound, autoConfirm);
+  }
+
+  public Settings withSound(boolean other) {
+    return new Settings(
+        laneName, direction, camera, language, theme, guard, barrier, other, autoConfirm);
+  }
+
+  public Settings withAutoConfirm(boolean other) {
+    return new Settings(laneName, direction, camera, language, theme, guard, barrier, sound, other);
+  }
 }

@@ -1,0 +1,162 @@
+package io.gatehouse.ui.history;
+
+import io.gatehouse.common.TimeSource;
+import io.gatehouse.plate.Plate;
+import io.gatehouse.plate.PlateGrammar;
+import io.gatehouse.plate.ReadCharacter;
+import io.gatehouse.store.Passage;
+import io.gatehouse.store.PassageCorrection;
+import io.gatehouse.store.PassageStore;
+import io.gatehouse.store.StoreException;
+import io.gatehouse.ui.common.BackgroundWork;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * One passage in full: what was read, who decided, what was corrected since; and its correction.
+ * Used on the screen's thread only; the store is asked in the background.
+ */
+final class PassageViewModel {
+
+  /**
+   * What the store knows beyond the row.
+   *
+   * @param passage the row
+   * @param plate of the text that counts, as drawn
+   * @param reads characters as the machine read them; empty when nothing was read
+   * @param corrections oldest first
+   */
+  record Detail(
+      Passage passage,
+      Plate plate,
+      List<ReadCharacter> reads,
+      List<PassageCorrection> corrections) {
+
+    Detail {
+      reads = List.copyOf(reads);
+      corrections = List.copyOf(corrections);
+    }
+  }
+
+  private final PassageStore store;
+  private final PlateGrammar grammar;
+  private final BackgroundWork work;
+  private final TimeSource time;
+  private final Supplier<String> guard;
+  private final Consumer<Passage> onCorrected;
+
+  private final ReadOnlyObjectWrapper<Optional<Detail>> detail =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Exception>> failure =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
+  private long newest;
+
+  /**
+   * @param guard who corrects
+   * @param onCorrected told on the screen's thread of a passage that was corrected
+   */
+  PassageViewModel(
+      PassageStore store,
+      PlateGrammar grammar,
+      BackgroundWork work,
+      TimeSource time,
+      Supplier<String> guard,
+      Consumer<Passage> onCorrected) {
+    this.store = store;
+    this.grammar = grammar;
+    this.work = work;
+    this.time = time;
+    this.guard = guard;
+    this.onCorrected = onCorrected;
+  }
+
+  /** Empty while no passage is open. The row's own facts are there at once, the rest follows. */
+  ReadOnlyObjectProperty<Optional<Detail>> detailProperty() {
+    return detail.getReadOnlyProperty();
+  }
+
+  /** Why the details could not be read or the correction not be stored. */
+  ReadOnlyObjectProperty<Optional<Exception>> failureProperty() {
+    return failure.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty savingProperty() {
+    return saving.getReadOnlyProperty();
+  }
+
+  void show(Passage passage) {
+    long question = ++newest;
+    failure.set(Optional.empty());
+    Plate plate = grammar.parse(passage.plate(), passage.lines());
+    List<ReadCharacter> knownReads = List.of();
+    List<PassageCorrection> knownCorrections = List.of();
+    Optional<Detail> shown = detail.get().filter(d -> d.passage().id().equals(passage.id()));
+    if (shown.isPresent()) {
+      knownReads = shown.get().reads();
+      knownCorrections = shown.get().corrections();
+    }
+    detail.set(Optional.of(new Detail(passage, plate, knownReads, knownCorrections)));
+    work.run(
+        () -> load(passage, plate),
+        full -> ifStillOpen(question, () -> detail.set(Optional.of(full))),
+        e -> ifStillOpen(question, () -> failure.set(Optional.of(e))));
+  }
+
+  void clear() {
+    newest++;
+    failure.set(Optional.empty());
+    detail.set(Optional.empty());
+  }
+
+  private Detail load(Passage passage, Plate plate) throws StoreException {
+    return new Detail(passage, plate, store.reads(passage.id()), store.corrections(passage.id()));
+  }
+
+  private void ifStillOpen(long question, Runnable show) {
+    if (newest == question) {
+      show.run();
+    }
+  }
+
+  /**
+   * Stores a correction of the open passage; the original is kept. A text that changes nothing, or
+   * an empty one, is not stored.
+   *
+   * @param text with or without separators
+   */
+  void correct(String text) {
+    Detail open = detail.get().orElseThrow(() -> new IllegalStateException("no passage is open"));
+    Passage passage = open.passage();
+    Plate plate = grammar.parse(text, passage.lines());
+    if (plate.isEmpty() || plate.text().equals(passage.plate())) {
+      return;
+    }
+    saving.set(true);
+    failure.set(Optional.empty());
+    String by = guard.get();
+    work.run(
+        () -> store.correct(passage.id(), plate, by, time.now()),
+        this::corrected,
+        this::notCorrected);
+  }
+
+  private void corrected(Passage corrected) {
+    saving.set(false);
+    onCorrected.accept(corrected);
+    if (detail.get().map(d -> d.passage().id().equals(corrected.id())).orElse(false)) {
+      show(corrected);
+    }
+  }
+
+  private void notCorrected(Exception e) {
+    saving.set(false);
+    failure.set(Optional.of(e));
+  }
+}

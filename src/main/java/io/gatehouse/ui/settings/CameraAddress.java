@@ -1,0 +1,81 @@
+package io.gatehouse.ui.settings;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Camera URIs as people choose them: what kind of camera, and where it is. */
+final class CameraAddress {
+
+  /** Kinds of camera, each with the way its URI begins. */
+  enum Kind {
+    DEMO("demo:", "demo:"),
+    USB("v4l2:", "v4l2:/dev/video0"),
+    NETWORK("rtsp:", "rtsp://192.168.1.10:554/stream1"),
+    VIDEO("file:", "file:/home/pi/clip.mp4"),
+    FOLDER("dir:", "dir:/home/pi/photos"),
+    CHIP("rpicam:", "rpicam:");
+
+    private final String scheme;
+    private final String example;
+
+    Kind(String scheme, String example) {
+      this.scheme = scheme;
+      this.example = example;
+    }
+
+    String scheme() {
+      return scheme;
+    }
+
+    /** A URI of this kind to start from. */
+    String example() {
+      return example;
+    }
+
+    /** Whether the kind alone says all. */
+    boolean needsNoPlace() {
+      return this == DEMO || this == CHIP;
+    }
+  }
+
+  /** What is wrong with a URI as it is written; whether the camera is there shows when it opens. */
+  enum Problem {
+    EMPTY,
+    UNKNOWN_KIND,
+    NO_PLACE,
+    NO_HOST,
+    NO_DEVICE
+  }
+
+  private CameraAddress() {}
+
+  /** The kind that a URI names; empty when it names none. */
+  static Optional<Kind> kindOf(String uri) {
+    String start = uri.strip().toLowerCase(Locale.ROOT);
+    return Arrays.stream(Kind.values()).filter(k -> start.startsWith(k.scheme())).findFirst();
+  }
+
+  /** What is wrong with the writing; empty when it is right. */
+  static Optional<Problem> check(String uri) {
+    String written = uri.strip();
+    if (written.isEmpty()) {
+      return Optional.of(Problem.EMPTY);
+    }
+    Optional<Kind> kind = kindOf(written);
+    if (kind.isEmpty()) {
+      return Optional.of(Problem.UNKNOWN_KIND);
+    }
+    String place = written.substring(kind.get().scheme().length());
+    return switch (kind.get()) {
+      case DEMO, CHIP -> Optional.empty();
+      case USB ->
+          place.startsWith("/dev/") && place.length() > "/dev/".length()
+              ? Optional.empty()
+              : Optional.of(Problem.NO_DEVICE);
+      case NETWORK ->
+          place.matches("//[^/\\s]+(/\\S*)?") ? Optional.empty() : Optional.of(Problem.NO_HOST);
+      case VIDEO, FOLDER -> place.isBlank() ? Optional.of(Problem.NO_PLACE) : Optional.empty();
+    };
+  }
+}
