@@ -1,16 +1,10 @@
 package io.gatehouse.camera;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
-import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.global.opencv_videoio;
 
 /**
  * Loads the native libraries for pictures. Whoever uses OpenCV first calls {@link #load()}: a
@@ -34,7 +28,8 @@ public final class Natives {
     // pictures live outside it: the limits would refuse memory that the machine has.
     setIfUnset("org.bytedeco.javacpp.maxbytes", "0");
     setIfUnset("org.bytedeco.javacpp.maxphysicalbytes", "0");
-    quietenOpenCv();
+    // OpenCV's decoders write every doubt to stderr; what fails is told by our own exceptions
+    NativeEnvironment.setIfUnset("OPENCV_LOG_LEVEL", "FATAL");
     try {
       Loader.load(opencv_core.class);
       Loader.load(opencv_imgproc.class);
@@ -44,39 +39,21 @@ public final class Natives {
     }
   }
 
-  private static void setIfUnset(String property, String value) {
-    if (System.getProperty(property) == null) {
-      System.setProperty(property, value);
+  /** Loads OpenCV's videoio too. */
+  static void loadVideo() {
+    // a camera that hangs keeps its device busy for so many seconds
+    NativeEnvironment.setIfUnset("OPENCV_VIDEOIO_V4L_SELECT_TIMEOUT", "5");
+    load();
+    try {
+      Loader.load(opencv_videoio.class);
+    } catch (LinkageError e) {
+      throw NativesException.of("OpenCV's video input", e);
     }
   }
 
-  /**
-   * OpenCV's decoders write every doubt to stderr. What fails is reported by our own exceptions;
-   * the level can only be set by an environment variable, read when the library is loaded, and one
-   * that is already set stays.
-   */
-  private static void quietenOpenCv() {
-    Linker linker = Linker.nativeLinker();
-    Optional<MemorySegment> setenv = linker.defaultLookup().find("setenv");
-    if (setenv.isEmpty()) {
-      return; // not a POSIX system: chatter is all that is lost
-    }
-    MethodHandle call =
-        linker.downcallHandle(
-            setenv.get(),
-            FunctionDescriptor.of(
-                ValueLayout.JAVA_INT,
-                ValueLayout.ADDRESS,
-                ValueLayout.ADDRESS,
-                ValueLayout.JAVA_INT));
-    try (Arena arena = Arena.ofConfined()) {
-      int failed =
-          (int)
-              call.invokeExact(
-                  arena.allocateFrom("OPENCV_LOG_LEVEL"), arena.allocateFrom("FATAL"), 0);
-      assert failed == 0;
-    } catch (Throwable e) { // the signature of invokeExact; setenv itself throws nothing
-      throw new IllegalStateException(e);
+  private static void setIfUnset(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
     }
   }
 }

@@ -1,0 +1,153 @@
+package io.gatehouse.camera;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import io.gatehouse.common.TimeSource;
+import io.gatehouse.support.Pictures;
+import io.gatehouse.support.Videos;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class FileCameraTest {
+
+  @TempDir Path folder;
+
+  private final FramePool pool = new FramePool();
+  private final FrameFactory frames = new FrameFactory(pool, TimeSource.system());
+
+  @AfterEach
+  void nothingLeaks() {
+    assertThat(pool.live()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"clip.mp4", "clip.mkv", "Làn vào.avi"})
+  void showsEveryPictureOfAClip(String name) throws Exception {
+    Path clip = clip(name, 20);
+
+    List<Integer> shades = shades(new FileCamera(clip, false, false), 1000);
+
+    assertThat(shades).hasSize(20);
+    for (int i = 0; i < 20; i++) {
+      assertThat(shades.get(i)).isCloseTo(Videos.shade(i), within(7));
+    }
+  }
+
+  @Test
+  void playsAtItsOwnSpeed() throws Exception {
+    Path clip = Videos.h264(folder.resolve("slow.mp4"), 160, 90, 5, 10);
+    List<Long> captured = new ArrayList<>();
+    try (FrameSource source = new FileCamera(clip, false, true).open(frames)) {
+      for (int i = 0; i < 5; i++) {
+        try (Frame frame = source.next().orElseThrow()) {
+          captured.add(frame.stamp().capturedNanos());
+        }
+      }
+    }
+    // never early: four gaps of a tenth of a second
+    assertThat(captured.getLast() - captured.getFirst()).isGreaterThan(390_000_000L);
+  }
+
+  @Test
+  void startsOverWhenItLoops() throws Exception {
+    Path clip = clip("clip.mp4", 3);
+
+    assertThat(shades(new FileCamera(clip, true, false), 7)).hasSize(7);
+  }
+
+  @Test
+  void aClipThatBreaksOffIsShownAsFarAsItGoes() throws Exception {
+    byte[] whole = Files.readAllBytes(clip("clip.mkv", 60));
+    Path cut = Files.write(folder.resolve("cut.mkv"), Arrays.copyOf(whole, whole.length / 2));
+
+    assertThat(shades(new FileCamera(cut, false, false), 1000).size()).isBetween(5, 59);
+  }
+
+  @Test
+  void aClipWithoutItsIndexIsGarbage() throws Exception {
+    byte[] whole = Files.readAllBytes(clip("clip.mp4", 60));
+    Path cut = Files.write(folder.resolve("cut.mp4"), Arrays.copyOf(whole, whole.length / 2));
+
+    fails(cut, CameraFault.GARBAGE, "is no video, or breaks off");
+  }
+
+  @Test
+  void aTextIsNoVideo() throws Exception {
+    Path text = folder.resolve("text.mp4");
+    Files.writeString(text, "This is not a video, whatever its name says.\n".repeat(200));
+
+    fails(text, CameraFault.GARBAGE, "text.mp4 is no video");
+  }
+
+  @Test
+  void aPlaylistDoesNotReachForTheNetwork() throws Exception {
+    Path list = folder.resolve("list.m3u8");
+    Files.writeString(
+        list,
+        "#EXTM3U\n#EXT-X-TARGETDURATION:5\n#EXTINF:5,\nhttp://127.0.0.1:1/a.ts\n#EXT-X-ENDLIST\n");
+
+    assertThatExceptionOfType(CameraException.class)
+        .isThrownBy(() -> shades(new FileCamera(list, false, false), 1));
+  }
+
+  @Test
+  void saysWhatIsWrongWithAPath() throws Exception {
+    fails(folder.resolve("none.mp4"), CameraFault.NOT_FOUND, "does not exist");
+    fails(folder, CameraFault.NOT_FOUND, "is a folder");
+    fails(Files.createFile(folder.resolve("empty.mp4")), CameraFault.GARBAGE, "is no video");
+  }
+
+  @Test
+  void closeEndsTheWaitForTheNextPicture() throws Exception {
+    Path clip = Videos.h264(folder.resolve("slow.mp4"), 160, 90, 3, 1);
+    FrameSource source = new FileCamera(clip, true, true).open(frames);
+    source.next().orElseThrow().close();
+    Thread closer = Thread.ofPlatform().start(source::close);
+
+    assertThat(source.next()).isEmpty();
+    closer.join();
+  }
+
+  private Path clip(String name, int pictures) throws Exception {
+    Path file = folder.resolve(name);
+    return name.endsWith(".avi")
+        ? Videos.mjpeg(file, 320, 180, pictures, 25)
+        : Videos.h264(file, 320, 180, pictures, 25);
+  }
+
+  private void fails(Path path, CameraFault fault, String message) {
+    assertThatExceptionOfType(CameraException.class)
+        .isThrownBy(() -> shades(new FileCamera(path, false, false), 1))
+        .withMessageContaining(message)
+        .satisfies(e -> assertThat(e.fault()).isEqualTo(fault));
+  }
+
+  private List<Integer> shades(Camera camera, int most) throws Exception {
+    List<Integer> shades = new ArrayList<>();
+    try (FrameSource source = camera.open(frames)) {
+      while (shades.size() < most) {
+        Optional<Frame> next = source.next();
+        if (next.isEmpty()) {
+          break;
+        }
+        try (Frame frame = next.get()) {
+          shades.add(Pictures.pixel(frame, frame.width() / 2, frame.height() / 2)[0]);
+        }
+      }
+    }
+    return shades;
+  }
+}
