@@ -108,6 +108,9 @@ final class Track {
   void join(Track other) {
     vote.addAll(other.vote);
     pictures.addAll(other.pictures, text());
+    if (firstPlace.isEmpty()) {
+      firstPlace = other.firstPlace;
+    }
     place = other.place;
     anchor = other.anchor;
     anchoredNanos = other.anchoredNanos;

@@ -171,7 +171,7 @@ public final class VehicleTracker {
     return !track.proposed()
         && found.stream()
             .anyMatch(f ->
-                f.readings() >= track.readings()
+                f.readings() > track.readings()
                     && f.place().orElseThrow().overlap(track.place().orElseThrow())
                         >= ReadingMatcher.SAME_PLACE);
   }
@@ -210,7 +210,8 @@ public final class VehicleTracker {
     long standingFor = parameters.standingFor().toNanos();
     return track.sure(parameters)
         || standing >= standingFor && track.voted().filter(v -> v.agreeing() >= 2).isPresent()
-        || standing >= 2 * standingFor;
+        || standing >= 2 * standingFor
+            && (track.credible(parameters) || track.readings() >= parameters.sureReadings());
   }
 
   /** A vehicle behind another waits for it, but not for ever. */
@@ -225,8 +226,9 @@ public final class VehicleTracker {
   private void bringForward(Track track, long now) {
     Optional<Track> known =
         tracks.stream()
-            .filter(t -> t != track && t.proposed() && t.place().isPresent())
-            .filter(t -> same.sameTextNearby(t, track) || same.sameMetal(t, track))
+            .filter(t -> t != track && t.proposed())
+            .filter(t ->
+                t.place().isEmpty() || same.sameTextNearby(t, track) || same.sameMetal(t, track))
             .findFirst();
     if (known.isPresent()) {
       known.get().join(track);
@@ -291,11 +293,13 @@ public final class VehicleTracker {
         || unseen >= parameters.dropOut().toNanos() && !track.parked();
   }
 
-  /** Something else stands where the view was, and has been read since. */
+  /** Something else is read now; before the decision only what came later counts. */
   private boolean replaced(Track track) {
     return !track.parked()
         && tracks.stream()
-            .filter(t -> !t.parked() && t.first().capturedNanos() > track.lastReadNanos())
+            .filter(t -> t != track && !t.parked())
+            .filter(t -> t.lastReadNanos() > track.lastReadNanos())
+            .filter(t -> track.decided() || t.first().capturedNanos() > track.lastReadNanos())
             .anyMatch(t -> t.proposed() || t.credible(parameters));
   }
 

@@ -1,0 +1,55 @@
+package io.gatehouse.support;
+
+import io.gatehouse.camera.Region;
+import io.gatehouse.detect.PlateBox;
+import io.gatehouse.plate.Candidate;
+import io.gatehouse.plate.PlateColour;
+import io.gatehouse.plate.PlateGrammar;
+import io.gatehouse.plate.ReadCharacter;
+import io.gatehouse.read.PlateReading;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Readings as a recogniser would hand them over. */
+public final class Readings {
+
+  public static final Region PLACE = new Region(500, 400, 160, 40);
+
+  private static final PlateGrammar GRAMMAR = new CarGrammar();
+
+  private Readings() {}
+
+  /** Every character equally sure, without alternatives. */
+  public static PlateReading reading(String text, Region place, double confidence) {
+    return reading(text, place, confidence, 1);
+  }
+
+  public static PlateReading reading(String text, Region place, double confidence, int lines) {
+    List<ReadCharacter> characters = new ArrayList<>();
+    for (char c : text.toCharArray()) {
+      characters.add(new ReadCharacter(c, (float) confidence, List.of()));
+    }
+    return of(characters, place, lines);
+  }
+
+  /** Like {@link #reading}, but the character at {@code position} is unsure. */
+  public static PlateReading doubtful(
+      String text, double confidence, int position, double doubt, Candidate... alternatives) {
+    List<ReadCharacter> characters = new ArrayList<>(reading(text, PLACE, confidence).characters());
+    characters.set(
+        position, new ReadCharacter(text.charAt(position), (float) doubt, List.of(alternatives)));
+    return of(characters, PLACE, 1);
+  }
+
+  private static PlateReading of(List<ReadCharacter> characters, Region place, int lines) {
+    StringBuilder text = new StringBuilder();
+    characters.forEach(c -> text.append(c.value()));
+    return new PlateReading(
+        new PlateBox(place, 0.9f, List.of()),
+        text.toString(),
+        characters,
+        GRAMMAR.parse(text.toString(), lines),
+        PlateColour.WHITE,
+        "scripted");
+  }
+}
