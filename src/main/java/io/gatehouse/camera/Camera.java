@@ -1,5 +1,7 @@
 package io.gatehouse.camera;
 
+import java.time.Duration;
+
 /** A camera that can be opened, again and again: what a camera URI stands for. */
 public interface Camera {
 
@@ -19,4 +21,12 @@ public interface Camera {
    * camera).
    */
   boolean endless();
+
+  /**
+   * How long it may be between two pictures before the camera counts as stalled. Live cameras keep
+   * this; what reads from a disk may take longer over a large picture.
+   */
+  default Duration patience() {
+    return Duration.ofSeconds(5);
+  }
 }

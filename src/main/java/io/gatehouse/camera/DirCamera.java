@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ public final class DirCamera implements Camera {
     return new DirCamera(
         uri.path(),
         uri.number("seconds", 2, 0.1, 3600),
-        uri.number("rate", 10, 0.1, 120),
+        uri.number("rate", 10, 0.2, 120),
         uri.flag("loop", false));
   }
 
@@ -96,5 +97,10 @@ public final class DirCamera implements Camera {
   @Override
   public boolean endless() {
     return loop;
+  }
+
+  @Override
+  public Duration patience() {
+    return Duration.ofSeconds(30);
   }
 }

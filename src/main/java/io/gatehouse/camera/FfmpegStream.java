@@ -1,9 +1,7 @@
 package io.gatehouse.camera;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
@@ -21,21 +19,11 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR24;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
-import static org.bytedeco.ffmpeg.global.avutil.av_display_rotation_get;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_q2d;
-import static org.bytedeco.ffmpeg.global.swscale.SWS_BILINEAR;
-import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
-import static org.bytedeco.ffmpeg.global.swscale.sws_getCachedContext;
-import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
-import static org.bytedeco.opencv.global.opencv_core.ROTATE_180;
-import static org.bytedeco.opencv.global.opencv_core.ROTATE_90_CLOCKWISE;
-import static org.bytedeco.opencv.global.opencv_core.ROTATE_90_COUNTERCLOCKWISE;
-import static org.bytedeco.opencv.global.opencv_core.rotate;
 
 import io.gatehouse.common.TimeSource;
 import java.nio.charset.StandardCharsets;
@@ -46,20 +34,14 @@ import java.util.OptionalDouble;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
-import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOInterruptCB;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.presets.avutil;
-import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.DoublePointer;
-import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
-import org.bytedeco.javacpp.PointerPointer;
-import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
  * The video of a file or a network camera, decoded by FFmpeg straight into pooled frames. Used by
@@ -69,7 +51,6 @@ import org.bytedeco.opencv.opencv_core.Mat;
  */
 final class FfmpegStream implements AutoCloseable {
 
-  private static final int MOST_SIDE = 16_384;
   private static final int MOST_BROKEN_IN_A_ROW = 300;
 
   private final String label;
@@ -83,12 +64,9 @@ final class FfmpegStream implements AutoCloseable {
   private AVCodecContext codec;
   private final AVPacket packet;
   private final AVFrame decoded;
-  private SwsContext scaler;
-  private final PointerPointer<Pointer> planes = new PointerPointer<>(4);
-  private final IntPointer strides = new IntPointer(4);
+  private FfmpegConverter converter;
   private AVStream stream;
   private double secondsPerTick;
-  private int rotation = -1;
   private boolean draining;
   private OptionalDouble seconds = OptionalDouble.empty();
 
@@ -181,26 +159,7 @@ final class FfmpegStream implements AutoCloseable {
           CameraFault.GARBAGE, label + " has a video that cannot be decoded; use H.264 or MJPEG");
     }
     secondsPerTick = av_q2d(stream.time_base());
-    rotation = rotationOf(stream);
-  }
-
-  /** OpenCV's code to turn a phone's video upright; -1 when it stands already. */
-  private static int rotationOf(AVStream stream) {
-    AVPacketSideData matrix =
-        av_packet_side_data_get(
-            stream.codecpar().coded_side_data(),
-            stream.codecpar().nb_coded_side_data(),
-            AV_PKT_DATA_DISPLAYMATRIX);
-    if (matrix == null || matrix.size() < 36) {
-      return -1;
-    }
-    long degrees = Math.round(av_display_rotation_get(new IntPointer(matrix.data())));
-    return switch ((int) Math.floorMod(degrees, 360L)) {
-      case 90 -> ROTATE_90_COUNTERCLOCKWISE;
-      case 180 -> ROTATE_180;
-      case 270 -> ROTATE_90_CLOCKWISE;
-      default -> -1;
-    };
+    converter = new FfmpegConverter(label, stream);
   }
 
   /**
@@ -288,59 +247,9 @@ final class FfmpegStream implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      Frame frame = converted(frames);
-      return Optional.of(rotation < 0 ? frame : turned(frame, frames));
+      return Optional.of(converter.convert(decoded, frames));
     } finally {
       guard.leave();
-    }
-  }
-
-  private Frame converted(FrameFactory frames) throws CameraException {
-    int width = decoded.width();
-    int height = decoded.height();
-    if (width < 1 || height < 1 || width > MOST_SIDE || height > MOST_SIDE) {
-      throw new CameraException(
-          CameraFault.GARBAGE,
-          "%s sends pictures of %dx%d pixels; check the camera".formatted(label, width, height));
-    }
-    scaler =
-        sws_getCachedContext(
-            scaler,
-            width,
-            height,
-            decoded.format(),
-            width,
-            height,
-            AV_PIX_FMT_BGR24,
-            SWS_BILINEAR,
-            null,
-            null,
-            (DoublePointer) null);
-    if (scaler == null) {
-      throw new CameraException(
-          CameraFault.UNSUPPORTED,
-          "%s sends pixels in a format that cannot be shown (%d); set the camera to H.264 or MJPEG"
-              .formatted(label, decoded.format()));
-    }
-    Frame frame = frames.frame(width, height);
-    Mat bgr = frame.bgr();
-    try (BytePointer pixels = bgr.data()) {
-      planes.put(0, pixels);
-      strides.put(0, (int) bgr.step());
-      sws_scale(scaler, decoded.data(), decoded.linesize(), 0, height, planes, strides);
-    }
-    return frame;
-  }
-
-  private Frame turned(Frame frame, FrameFactory frames) {
-    try (frame) {
-      boolean lying = rotation != ROTATE_180;
-      Frame upright =
-          lying
-              ? frames.frame(frame.height(), frame.width())
-              : frames.frame(frame.width(), frame.height());
-      rotate(frame.bgr(), upright.bgr(), rotation);
-      return upright;
     }
   }
 
@@ -371,8 +280,8 @@ final class FfmpegStream implements AutoCloseable {
   }
 
   private void free() {
-    if (scaler != null) {
-      sws_freeContext(scaler);
+    if (converter != null) {
+      converter.close();
     }
     av_frame_free(decoded);
     av_packet_free(packet);
@@ -382,8 +291,6 @@ final class FfmpegStream implements AutoCloseable {
     if (format != null) {
       avformat_close_input(format);
     }
-    planes.close();
-    strides.close();
     breaker.close();
   }
 }

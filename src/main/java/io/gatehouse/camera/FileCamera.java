@@ -80,4 +80,9 @@ public final class FileCamera implements Camera {
   public boolean endless() {
     return loop;
   }
+
+  @Override
+  public Duration patience() {
+    return DISK_PATIENCE;
+  }
 }
