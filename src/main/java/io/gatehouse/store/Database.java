@@ -1,0 +1,197 @@
+package io.gatehouse.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.gatehouse.common.KnownFailure;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The open H2 database: connection pool, schema brought to this version, and the settings that its
+ * durability rests on. docs/decisions/0003-durability.md has the reasons.
+ */
+final class Database implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Database.class);
+
+  /**
+   * H2's file access that an interrupt does not close: with the plain one, a cancelled search would
+   * take the database down.
+   */
+  static final String INTERRUPTIBLE_FILES = "async:";
+
+  static final String USER = "sa";
+
+  private static final String FILE_SUFFIX = ".mv.db";
+  private static final List<String> NUMBERED = List.of("passage", "correction", "outbox");
+  private static final int CONNECTIONS = 4;
+  private static final long CONNECTION_TIMEOUT_MILLIS = 20_000;
+
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  private Database(HikariDataSource pool) {
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool);
+  }
+
+  /** Makes a new database; there must be none. */
+  static Database create(Path file, String fileSystem) throws StoreException {
+    return connect(file, fileSystem, false, true).orElseThrow();
+  }
+
+  /** Opens the database; never makes one, so that a vanished file cannot go unnoticed. */
+  static Database open(Path file, String fileSystem) throws StoreException {
+    return connect(file, fileSystem, true, true).orElseThrow();
+  }
+
+  /** The same, but leaves a file without a single table alone and answers with nothing. */
+  static Optional<Database> openUnlessBlank(Path file, String fileSystem) throws StoreException {
+    return connect(file, fileSystem, true, false);
+  }
+
+  private static Optional<Database> connect(
+      Path file, String fileSystem, boolean mustExist, boolean mayBeBlank) throws StoreException {
+    JdbcDataSource h2 = new JdbcDataSource();
+    h2.setURL(url(file, fileSystem) + (mustExist ? ";IFEXISTS=TRUE" : ""));
+    h2.setUser(USER);
+    h2.setPassword("");
+    HikariDataSource pool = null;
+    boolean opened = false;
+    try {
+      pool = pool(h2);
+      if (!mayBeBlank && isBlank(pool)) {
+        return Optional.empty();
+      }
+      migrate(pool, file);
+      opened = true;
+      return Optional.of(new Database(pool));
+    } catch (FlywayException e) {
+      throw migrationFailed(file, e);
+    } catch (SQLException | RuntimeException e) {
+      // Hikari and H2's storage engine report a file that cannot be opened by several types
+      throw DatabaseFaults.cannotOpen(file, e);
+    } finally {
+      if (!opened && pool != null) {
+        pool.close();
+      }
+    }
+  }
+
+  static String url(Path file, String fileSystem) {
+    return "jdbc:h2:%s%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+        .formatted(fileSystem, file.resolveSibling(name(file)));
+  }
+
+  /** H2's name of the database in a file. */
+  static String name(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(0, name.length() - FILE_SUFFIX.length());
+  }
+
+  /** Lets numbering go on after the highest number: a recovered table begins at 1 again. */
+  static void restartNumbers(Path file) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url(file, ""), USER, "");
+        Statement statement = connection.createStatement()) {
+      for (String table : NUMBERED) {
+        try (ResultSet highest =
+            statement.executeQuery("SELECT COALESCE(MAX(no), 0) + 1 FROM " + table)) {
+          highest.next();
+          long next = highest.getLong(1);
+          statement.execute(
+              "ALTER TABLE %s ALTER COLUMN no RESTART WITH %d".formatted(table, next));
+        }
+      }
+    }
+  }
+
+  private static HikariDataSource pool(DataSource h2) {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(h2);
+    config.setPoolName("store");
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+    // an embedded connection does not go stale, and the last one closed would close the database
+    config.setMaxLifetime(0);
+    config.setIdleTimeout(0);
+    return new HikariDataSource(config);
+  }
+
+  private static boolean isBlank(DataSource pool) throws SQLException {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet tables =
+            statement.executeQuery(
+                "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'PUBLIC'")) {
+      tables.next();
+      return tables.getInt(1) == 0;
+    }
+  }
+
+  private static void migrate(DataSource pool, Path file) throws StoreException {
+    Flyway flyway =
+        Flyway.configure()
+            .dataSource(pool)
+            .locations("classpath:db/kiosk")
+            .failOnMissingLocations(true)
+            .cleanDisabled(true)
+            // a schema newer than this program must stop it
+            .ignoreMigrationPatterns(new String[0])
+            .load();
+    try {
+      flyway.migrate();
+    } catch (FlywayException e) {
+      if (DatabaseFaults.isDamage(e)) {
+        throw DatabaseFaults.cannotOpen(file, e);
+      }
+      throw e;
+    }
+  }
+
+  private static StoreException migrationFailed(Path file, FlywayException e) {
+    String line = e.getMessage().lines().filter(l -> !l.isBlank()).findFirst().orElse("");
+    return new StoreException(
+        KnownFailure.STORE_BROKEN,
+        "The database %s could not be brought to this version, so that Gatehouse does not start and nothing is lost: %s"
+            .formatted(file, line.strip()),
+        e);
+  }
+
+  Jdbi jdbi() {
+    return jdbi;
+  }
+
+  /** Brings all that is committed to the disk: returns after fsync. */
+  void sync() throws SQLException {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CHECKPOINT SYNC");
+    }
+  }
+
+  @Override
+  public void close() {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SHUTDOWN");
+    } catch (SQLException e) {
+      // nothing acknowledged depends on it: every passage was synced when it was recorded
+      log.warn("The database was not closed in good order: {}", e.getMessage());
+    } finally {
+      pool.close();
+    }
+  }
+}

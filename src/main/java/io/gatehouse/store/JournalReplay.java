@@ -1,0 +1,118 @@
+package io.gatehouse.store;
+
+import com.google.gson.JsonParseException;
+import io.gatehouse.common.TimeSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Compares the database with the journal, and writes again what it lacks. */
+final class JournalReplay {
+
+  private static final int IDS_A_QUERY = 500;
+
+  private final PassageWriter writer;
+  private final StoreJson json;
+  private final TimeSource time;
+
+  JournalReplay(PassageWriter writer, StoreJson json, TimeSource time) {
+    this.writer = writer;
+    this.json = json;
+    this.time = time;
+  }
+
+  /**
+   * @param replayed entries written again
+   * @param picturesLost pictures of theirs that the database does not have
+   * @param details one line for each thing that could not be used
+   */
+  record Outcome(long replayed, long picturesLost, List<String> details) {}
+
+  /** How many entries of the journal the database lacks. */
+  long countMissing(Database database, List<Path> parts) throws IOException {
+    long missing = 0;
+    for (Path file : parts) {
+      missing += missing(database, JournalPart.read(file).frames()).size();
+    }
+    return missing;
+  }
+
+  /** Writes all that is missing. What the database has already is left alone. */
+  Outcome replay(Database database, List<Path> parts) throws IOException {
+    long replayed = 0;
+    long picturesLost = 0;
+    List<String> details = new ArrayList<>();
+    for (Path file : parts) {
+      JournalPart part = JournalPart.read(file);
+      if (part.damagedBytes() > 0) {
+        details.add("%s has %d damaged bytes".formatted(file, part.damagedBytes()));
+      }
+      for (JournalFrame frame : missing(database, part.frames())) {
+        try {
+          JournalEntry entry = frame.entry(json);
+          picturesLost += database.jdbi().inTransaction(handle -> write(handle, entry));
+          replayed++;
+        } catch (JsonParseException | PassageWriter.NoSuchPassageException e) {
+          details.add("%s, entry %s: %s".formatted(file, frame.id(), e.getMessage()));
+        }
+      }
+    }
+    return new Outcome(replayed, picturesLost, details);
+  }
+
+  private long write(Handle handle, JournalEntry entry) {
+    writer.write(handle, entry, PictureSet.EMPTY, time.now());
+    return switch (entry) {
+      case PassageRecord passage -> lost(handle, passage);
+      case CorrectionRecord _ -> 0;
+    };
+  }
+
+  private static long lost(Handle handle, PassageRecord passage) {
+    if (passage.full().isEmpty()) {
+      return 0;
+    }
+    boolean there =
+        handle
+                .createQuery("SELECT COUNT(*) FROM picture WHERE sha256 = :hash")
+                .bind("hash", HexFormat.of().parseHex(passage.full()))
+                .mapTo(Long.class)
+                .one()
+            > 0;
+    return there ? 0 : 1;
+  }
+
+  private static List<JournalFrame> missing(Database database, List<JournalFrame> frames) {
+    Set<UUID> known = new HashSet<>();
+    database
+        .jdbi()
+        .useHandle(handle -> {
+          for (int from = 0; from < frames.size(); from += IDS_A_QUERY) {
+            List<UUID> ids =
+                frames.subList(from, Math.min(frames.size(), from + IDS_A_QUERY)).stream()
+                    .map(JournalFrame::id)
+                    .toList();
+            known.addAll(known(handle, ids));
+          }
+        });
+    return frames.stream().filter(frame -> !known.contains(frame.id())).toList();
+  }
+
+  private static List<UUID> known(Handle handle, List<UUID> ids) {
+    return handle
+        .createQuery(
+            """
+            SELECT p.id FROM passage p JOIN listing l ON l.passage_no = p.no WHERE p.id IN (<ids>)
+            UNION ALL SELECT id FROM correction WHERE id IN (<ids>)
+            """)
+        .bindList("ids", ids)
+        .mapTo(UUID.class)
+        .list();
+  }
+}

@@ -1,0 +1,113 @@
+package io.gatehouse.store;
+
+import io.gatehouse.common.KnownFailure;
+import io.gatehouse.common.TimeSource;
+import java.io.IOException;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The store of a kiosk, open: database and journal, compared and if need be recovered. */
+public final class KioskStore implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(KioskStore.class);
+
+  private static final long JOURNAL_PART_BYTES = 8L << 20;
+  private static final int JOURNAL_PARTS_KEPT = 8;
+
+  private final Database database;
+  private final Journal journal;
+  private final PassageStore passages;
+  private final RecoveryReport recovery;
+
+  private KioskStore(
+      Database database, Journal journal, PassageStore passages, RecoveryReport recovery) {
+    this.database = database;
+    this.journal = journal;
+    this.passages = passages;
+    this.recovery = recovery;
+  }
+
+  /**
+   * Opens the store; makes it when the folder has none. May take minutes when a large damaged
+   * database is rebuilt: not for a screen's thread.
+   *
+   * @param folder stays open, and the caller's, longer than the store
+   * @param fold maps characters that look alike to one of them, one for one: {@code
+   *     plate/Confusions::fold}
+   * @throws StoreException when it cannot be opened, nor rebuilt
+   */
+  public static KioskStore open(DataFolder folder, TimeSource time, UnaryOperator<String> fold)
+      throws StoreException {
+    return open(folder, time, fold, Database.INTERRUPTIBLE_FILES);
+  }
+
+  /**
+   * @param fileSystem H2's name of the file access, with a colon
+   */
+  static KioskStore open(
+      DataFolder folder, TimeSource time, UnaryOperator<String> fold, String fileSystem)
+      throws StoreException {
+    StoreJson json = new StoreJson();
+    PassageWriter writer = new PassageWriter(fold, json);
+    JournalReplay replay = new JournalReplay(writer, json, time);
+    Database database = null;
+    Journal journal = null;
+    try {
+      boolean begun = Journal.exists(folder.journalFolder());
+      Recovery recovery = new Recovery(folder, fileSystem, replay, time);
+      Recovery.Opened opened = recovery.open(begun, Journal.files(folder.journalFolder()));
+      database = opened.database();
+      // the journal begins after the database is on the disk: it says that there must be one
+      journal = Journal.open(folder.journalFolder(), JOURNAL_PART_BYTES, json);
+      journal.dropOldest(JOURNAL_PARTS_KEPT);
+      new FoldedPlates(fold).refresh(database);
+      PassageStore passages =
+          new H2PassageStore(
+              database,
+              new CommitPath(database, journal, writer, time),
+              new PassageReader(json),
+              new ListingSearch(fold),
+              new TimeOrderedIds(time));
+      KioskStore store = new KioskStore(database, journal, passages, opened.report());
+      database = null;
+      journal = null;
+      return store;
+    } catch (IOException e) {
+      throw new StoreException(
+          KnownFailure.STORE_BROKEN,
+          "The journal in %s cannot be used: %s".formatted(folder.journalFolder(), e.getMessage()),
+          e);
+    } finally {
+      close(database, journal);
+    }
+  }
+
+  /** Durable, searchable; safe for use by several threads. */
+  public PassageStore passages() {
+    return passages;
+  }
+
+  /** What opening found and did. */
+  public RecoveryReport recovery() {
+    return recovery;
+  }
+
+  @Override
+  public void close() {
+    close(database, journal);
+  }
+
+  private static void close(Database database, Journal journal) {
+    if (database != null) {
+      database.close();
+    }
+    if (journal != null) {
+      try {
+        journal.close();
+      } catch (IOException e) {
+        log.warn("The journal was not closed in good order: {}", e.getMessage());
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.gatehouse.store;
+
+import io.gatehouse.camera.FrameStamp;
+import io.gatehouse.decide.Decision;
+import io.gatehouse.decide.Outcome;
+import io.gatehouse.parking.Direction;
+import io.gatehouse.plate.Plate;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/**
+ * A passage as it is written, to the database and to the journal alike: everything but the pictures
+ * themselves. Times are cut to microseconds, which is what the database keeps.
+ *
+ * @param full SHA-256 of the full picture in hexadecimal; empty when none is stored
+ * @param crop likewise
+ * @param thumbnail likewise
+ */
+record PassageRecord(
+    UUID id,
+    Direction direction,
+    String lane,
+    Instant capturedAt,
+    long frameSequence,
+    long capturedNanos,
+    Plate plate,
+    Outcome outcome,
+    String decidedBy,
+    Instant decidedAt,
+    String reason,
+    MachineReading reading,
+    String full,
+    String crop,
+    String thumbnail)
+    implements JournalEntry {
+
+  static PassageRecord of(UUID id, NewPassage passage, PictureSet pictures) {
+    Decision decision = passage.decision();
+    FrameStamp frame = passage.frame();
+    return new PassageRecord(
+        id,
+        passage.direction(),
+        passage.lane(),
+        frame.capturedAt().truncatedTo(ChronoUnit.MICROS),
+        frame.sequence(),
+        frame.capturedNanos(),
+        decision.plate(),
+        decision.outcome(),
+        decision.decidedBy(),
+        decision.decidedAt().truncatedTo(ChronoUnit.MICROS),
+        decision.reason(),
+        decision.proposal().map(MachineReading::of).orElse(MachineReading.NONE),
+        pictures.hash(PictureSize.FULL),
+        pictures.hash(PictureSize.CROP),
+        pictures.hash(PictureSize.THUMBNAIL));
+  }
+
+  PassageRecord withoutPictures() {
+    return new PassageRecord(
+        id,
+        direction,
+        lane,
+        capturedAt,
+        frameSequence,
+        capturedNanos,
+        plate,
+        outcome,
+        decidedBy,
+        decidedAt,
+        reason,
+        reading,
+        "",
+        "",
+        "");
+  }
+
+  /** As lists show it while it is uncorrected. */
+  Passage toPassage() {
+    return new Passage(
+        id,
+        plate.text(),
+        plate.display(),
+        plate.text(),
+        plate.kind(),
+        reading.colour(),
+        plate.lines(),
+        direction,
+        lane,
+        capturedAt,
+        outcome,
+        decidedBy,
+        decidedAt,
+        reading.text(),
+        reading.confidence(),
+        !full.isEmpty(),
+        false);
+  }
+}
