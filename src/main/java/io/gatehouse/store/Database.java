@@ -16,16 +16,12 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Jdbi;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The open H2 database: connection pool, schema brought to this version, and the settings that its
  * durability rests on. docs/decisions/0003-durability.md has the reasons.
  */
 final class Database implements AutoCloseable {
-
-  private static final Logger log = LoggerFactory.getLogger(Database.class);
 
   /**
    * H2's file access that an interrupt does not close: with the plain one, a cancelled search would
@@ -182,16 +178,9 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** H2 closes the file in good order with the last connection. */
   @Override
   public void close() {
-    try (Connection connection = pool.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("SHUTDOWN");
-    } catch (SQLException e) {
-      // nothing acknowledged depends on it: every passage was synced when it was recorded
-      log.warn("The database was not closed in good order: {}", e.getMessage());
-    } finally {
-      pool.close();
-    }
+    pool.close();
   }
 }

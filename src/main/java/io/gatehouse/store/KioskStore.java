@@ -93,6 +93,10 @@ public final class KioskStore implements AutoCloseable {
     return recovery;
   }
 
+  Database database() {
+    return database;
+  }
+
   @Override
   public void close() {
     close(database, journal);
