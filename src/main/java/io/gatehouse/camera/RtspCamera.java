@@ -39,7 +39,6 @@ public final class RtspCamera implements Camera {
         Map.of(
             "rtsp_transport", "tcp",
             "timeout", Long.toString(patience.toMillis() * 1_000),
-            "fflags", "nobuffer",
             "analyzeduration", "2000000");
     FfmpegStream stream = FfmpegStream.open(address, label, options, time, patience);
     return new FrameSource() {

@@ -11,9 +11,7 @@ import java.nio.ByteBuffer;
  * What the live preview costs a frame of 1280x720, without the screen: from the camera's frame to
  * pixels in the screen's memory.
  *
- * <p>Run: {@code ./mvnw -q test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=java
- * -Dexec.args="-cp %classpath --enable-native-access=ALL-UNNAMED
- * io.gatehouse.bench.PreviewBenchmark"}
+ * <p>Run: {@code ./gatehouse bench preview}
  */
 public final class PreviewBenchmark {
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -43,6 +44,26 @@ class FileCameraTest {
     assertThat(shades).hasSize(20);
     for (int i = 0; i < 20; i++) {
       assertThat(shades.get(i)).isCloseTo(Videos.shade(i), within(7));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 64, 36", "90, 36, 64", "180, 64, 36", "270, 36, 64"})
+  void turnsAPhonesVideoUpright(int degrees, int width, int height) throws Exception {
+    Path clip = Videos.turned(folder.resolve("phone.mp4"), 64, 36, degrees);
+    try (FrameSource source = new FileCamera(clip, false, false).open(frames);
+        Frame frame = source.next().orElseThrow()) {
+      assertThat(frame.width()).isEqualTo(width);
+      assertThat(frame.height()).isEqualTo(height);
+      // the mark is at the top left as recorded; a turn goes against the clock
+      int[] upright =
+          switch (degrees) {
+            case 90 -> Pictures.pixel(frame, 8, height - 8);
+            case 180 -> Pictures.pixel(frame, width - 8, height - 8);
+            case 270 -> Pictures.pixel(frame, width - 8, 8);
+            default -> Pictures.pixel(frame, 8, 8);
+          };
+      assertThat(upright[1]).isGreaterThan(200);
     }
   }
 

@@ -3,8 +3,11 @@ package io.gatehouse.camera;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import io.gatehouse.support.FakeRtspServer;
 import io.gatehouse.support.Pictures;
+import io.gatehouse.support.Videos;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,15 +15,83 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class RtspCameraTest {
 
+  private static final int PICTURES = 60;
+
+  @TempDir Path folder;
+
   private final FrameFactory frames = Pictures.factory();
+
+  @Test
+  void showsTheStreamUntilTheCameraHangsUp() throws Exception {
+    try (FakeRtspServer server = serve(FakeRtspServer.AtEnd.HANG_UP);
+        FrameSource source =
+            new RtspCamera(server.address(), Duration.ofSeconds(20)).open(frames)) {
+      int shown = 0;
+      Optional<Frame> next = source.next();
+      while (next.isPresent()) {
+        try (Frame frame = next.get()) {
+          assertThat(frame.width()).isEqualTo(320);
+          assertThat(frame.height()).isEqualTo(180);
+          assertThat(Pictures.pixel(frame, 160, 90)[1]).isCloseTo(Videos.shade(shown), within(7));
+        }
+        shown++;
+        next = source.next();
+      }
+      assertThat(shown).isEqualTo(PICTURES);
+    }
+  }
+
+  @Test
+  void aCameraThatFallsSilentIsStalled() throws Exception {
+    try (FakeRtspServer server = serve(FakeRtspServer.AtEnd.FALL_SILENT);
+        FrameSource source = new RtspCamera(server.address(), Duration.ofSeconds(2)).open(frames)) {
+      assertThatExceptionOfType(CameraException.class)
+          .isThrownBy(() -> showAll(source))
+          .satisfies(e -> assertThat(e.fault()).isEqualTo(CameraFault.STALLED))
+          .withMessageContaining("sent nothing for 2 seconds");
+    }
+  }
+
+  @Test
+  void closeBreaksOffTheWaitForAPicture() throws Exception {
+    try (FakeRtspServer server = serve(FakeRtspServer.AtEnd.FALL_SILENT)) {
+      FrameSource source = new RtspCamera(server.address(), Duration.ofHours(1)).open(frames);
+      source.next().orElseThrow().close();
+      Thread closer = Thread.ofPlatform().start(source::close);
+
+      try {
+        showAll(source);
+      } catch (CameraException e) {
+        assertThat(e).hasMessageEndingWith("was closed");
+      }
+      closer.join();
+      assertThat(source.next()).isEmpty();
+    }
+  }
+
+  private FakeRtspServer serve(FakeRtspServer.AtEnd atEnd) throws IOException {
+    Path clip = Videos.h264(folder.resolve("clip.h264"), 320, 180, PICTURES, 25);
+    return new FakeRtspServer(clip, atEnd);
+  }
+
+  private static void showAll(FrameSource source) throws Exception {
+    Optional<Frame> next = source.next();
+    while (next.isPresent()) {
+      next.get().close();
+      next = source.next();
+    }
+  }
 
   @Test
   void aSilentServerDoesNotHangForEver() throws Exception {
