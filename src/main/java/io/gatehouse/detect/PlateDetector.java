@@ -12,6 +12,14 @@ public interface PlateDetector extends AutoCloseable {
    */
   List<PlateBox> detect(Frame frame);
 
+  /**
+   * A second, dearer look at a frame in which nothing of the first look reads like a plate. Empty
+   * where the detector has no better way to look.
+   */
+  default List<PlateBox> detectCloser(Frame frame) {
+    return List.of();
+  }
+
   @Override
   void close();
 }

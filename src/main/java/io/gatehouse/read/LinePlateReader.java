@@ -6,6 +6,7 @@ import io.gatehouse.detect.Quad;
 import io.gatehouse.plate.Plate;
 import io.gatehouse.plate.PlateColour;
 import io.gatehouse.plate.PlateGrammar;
+import io.gatehouse.plate.PlateKind;
 import io.gatehouse.plate.ReadCharacter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,6 +49,10 @@ public final class LinePlateReader implements PlateReader {
     int lines = Math.min(2, raw.size());
     List<ReadCharacter> corrected = grammar.correct(characters, lines);
     Plate plate = grammar.parse(text(corrected), lines);
+    if (plate.kind() == PlateKind.UNKNOWN) {
+      corrected = ForeignShapes.settle(corrected);
+      plate = grammar.parse(text(corrected), lines);
+    }
     PlateColour colour = ground.colour(frame.bgr(), box.region());
     return Optional.of(
         new PlateReading(

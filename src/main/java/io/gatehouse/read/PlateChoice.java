@@ -18,7 +18,8 @@ final class PlateChoice {
 
   private static final Pattern CAPTION =
       Pattern.compile(
-          "\\d{1,2}[:;]\\d{2}|\\d{1,2}/\\d{1,2}/\\d{2}|\\d{4}-\\d{2}-\\d{2}|\\d{2}-\\d{2}-\\d{4}"
+          "(^|\\D)\\d{1,2}[:;.]\\d{2}[:;.]\\d{2}(\\D|$)|^\\d{1,2}[:;]\\d{2}$"
+              + "|\\d{1,2}/\\d{1,2}/\\d{2}|\\d{4}-\\d{2}-\\d{2}|\\d{2}-\\d{2}-\\d{4}"
               + "|(?i)www|\\.com|http|@");
   private static final Pattern PHONE = Pattern.compile("\\d{7,}");
 
@@ -87,10 +88,12 @@ final class PlateChoice {
   private static double likeness(PlateReading reading) {
     String text = reading.plate().text();
     boolean mixed = text.chars().anyMatch(Character::isLetter);
+    long digits = text.chars().filter(Character::isDigit).count();
     boolean usualLength = text.length() >= 5 && text.length() <= 8;
     return lineHeight(reading)
         * meanConfidence(reading)
         * (mixed ? 1 : 0.6)
+        * (digits >= 3 ? 1 : 0.7)
         * (usualLength ? 1 : 0.7)
         * (reading.box().lines().size() > 1 ? 0.6 : 1);
   }

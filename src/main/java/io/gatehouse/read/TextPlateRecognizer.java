@@ -3,8 +3,10 @@ package io.gatehouse.read;
 import io.gatehouse.camera.Frame;
 import io.gatehouse.detect.PlateBox;
 import io.gatehouse.detect.PlateDetector;
-import java.util.ArrayList;
+import io.gatehouse.plate.PlateKind;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Detector, reader, and the choice of what is a plate. */
 public final class TextPlateRecognizer implements PlateRecognizer {
@@ -20,11 +22,20 @@ public final class TextPlateRecognizer implements PlateRecognizer {
 
   @Override
   public List<PlateReading> recognize(Frame frame) {
-    List<PlateReading> readings = new ArrayList<>();
-    for (PlateBox box : detector.detect(frame)) {
-      reader.read(frame, box).ifPresent(readings::add);
+    List<PlateReading> readings = read(frame, detector.detect(frame));
+    List<PlateReading> plates = PlateChoice.choose(readings);
+    if (plates.stream().anyMatch(plate -> plate.plate().kind() != PlateKind.UNKNOWN)) {
+      return plates;
     }
-    return PlateChoice.choose(readings);
+    List<PlateReading> closer = read(frame, detector.detectCloser(frame));
+    if (closer.isEmpty()) {
+      return plates;
+    }
+    return PlateChoice.choose(Stream.concat(readings.stream(), closer.stream()).toList());
+  }
+
+  private List<PlateReading> read(Frame frame, List<PlateBox> boxes) {
+    return boxes.stream().map(box -> reader.read(frame, box)).flatMap(Optional::stream).toList();
   }
 
   @Override
