@@ -21,4 +21,26 @@ public record Decision(
     Plate plate,
     String decidedBy,
     Instant decidedAt,
-    String reason) {}
+    String reason) {
+
+  /** Let through under this plate: the proposal's own, another, or one for a proposal of none. */
+  public static Decision letThrough(Proposal proposal, Plate plate, String guard, Instant now) {
+    Plate read = proposal.plate();
+    Outcome outcome =
+        read.isEmpty()
+            ? Outcome.TYPED
+            : plate.text().equals(read.text()) ? Outcome.CONFIRMED : Outcome.CORRECTED;
+    return new Decision(Optional.of(proposal), outcome, plate, guard, now, "");
+  }
+
+  /** Turned away. */
+  public static Decision turnedAway(Proposal proposal, String reason, String guard, Instant now) {
+    return new Decision(
+        Optional.of(proposal), Outcome.REJECTED, proposal.plate(), guard, now, reason);
+  }
+
+  /** Let through without a proposal. */
+  public static Decision byHand(Plate plate, String guard, Instant now) {
+    return new Decision(Optional.empty(), Outcome.TYPED, plate, guard, now, "");
+  }
+}

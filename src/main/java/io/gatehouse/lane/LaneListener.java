@@ -1,6 +1,9 @@
 package io.gatehouse.lane;
 
-/** Told of every change of a lane, on the lane's own threads; must return at once. */
+/**
+ * Told of every change of a lane, in order, on the lane's own threads or on that of whoever called
+ * the lane; must return at once.
+ */
 @FunctionalInterface
 public interface LaneListener {
 

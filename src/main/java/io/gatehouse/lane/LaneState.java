@@ -40,6 +40,51 @@ public record LaneState(
     recent = List.copyOf(recent);
   }
 
+  /** What is known before the first frame. */
+  public static LaneState before(String lane, Direction direction, Optional<LaneNotice> notice) {
+    return new LaneState(
+        lane,
+        direction,
+        CameraStatus.connecting(),
+        List.of(),
+        0,
+        0,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        notice);
+  }
+
+  LaneState withDirection(Direction now) {
+    return new LaneState(
+        lane, now, camera, marks, frameWidth, frameHeight, current, waiting, recent, notice);
+  }
+
+  LaneState withCamera(CameraStatus now) {
+    return new LaneState(
+        lane, direction, now, marks, frameWidth, frameHeight, current, waiting, recent, notice);
+  }
+
+  LaneState withMarks(List<Mark> now, int width, int height) {
+    return new LaneState(
+        lane, direction, camera, now, width, height, current, waiting, recent, notice);
+  }
+
+  LaneState withVehicles(Optional<PendingVehicle> first, List<PendingVehicle> others) {
+    return new LaneState(
+        lane, direction, camera, marks, frameWidth, frameHeight, first, others, recent, notice);
+  }
+
+  LaneState withRecent(List<Passage> now) {
+    return new LaneState(
+        lane, direction, camera, marks, frameWidth, frameHeight, current, waiting, now, notice);
+  }
+
+  LaneState withNotice(Optional<LaneNotice> now) {
+    return new LaneState(
+        lane, direction, camera, marks, frameWidth, frameHeight, current, waiting, recent, now);
+  }
+
   /**
    * A box over the preview.
    *
@@ -54,7 +99,7 @@ public record LaneState(
    *
    * @param proposal the vote's answer
    * @param crop the plate as the camera saw it, JPEG; empty when none was found
-   * @param picture the whole frame, JPEG
+   * @param picture the whole frame, JPEG; empty bytes when that frame could not be kept
    * @param lastVisits earlier passages of this plate, newest first
    * @param gone whether the vehicle has left the view
    * @param storing whether the guard's decision is on its way to the disk; a failure takes it back

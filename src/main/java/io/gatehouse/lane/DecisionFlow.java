@@ -1,0 +1,142 @@
+package io.gatehouse.lane;
+
+import io.gatehouse.barrier.BarrierException;
+import io.gatehouse.camera.FrameStamp;
+import io.gatehouse.common.TimeSource;
+import io.gatehouse.decide.Decision;
+import io.gatehouse.decide.DecisionDesk;
+import io.gatehouse.decide.Pending;
+import io.gatehouse.lane.LaneNotice.Kind;
+import io.gatehouse.store.NewPassage;
+import io.gatehouse.store.Passage;
+import io.gatehouse.store.StoreException;
+import io.gatehouse.vote.Proposal;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * From a decision to the answer: the desk shows at once that it is being stored; once it is on the
+ * disk the vehicle leaves the desk, and when it could not be stored the guard may decide again.
+ * Safe for use by several threads.
+ */
+final class DecisionFlow {
+
+  private static final Duration STILL_NEW = Duration.ofSeconds(5);
+
+  private final DecisionDesk desk;
+  private final EvidenceShelf evidence;
+  private final PictureKeeper pictures;
+  private final PassageWriter writer;
+  private final Recognition recognition;
+  private final LaneScreen screen;
+  private final TimeSource time;
+  private final Answers answers = new Answers();
+  private volatile long lastFailureNanos;
+  private volatile boolean failed;
+
+  DecisionFlow(LaneParts parts, EvidenceShelf evidence, LaneScreen screen) {
+    this.desk = parts.desk();
+    this.evidence = evidence;
+    this.pictures = parts.pictures();
+    this.writer = parts.writer();
+    this.recognition = parts.recognition();
+    this.screen = screen;
+    this.time = parts.time();
+  }
+
+  /**
+   * @param judge makes the decision of the vehicle as the guard sees it
+   */
+  CompletableFuture<Passage> decide(long vehicle, Function<Proposal, Decision> judge) {
+    return answers.firstFor(
+        vehicle,
+        answer -> {
+          Optional<Pending> pending = desk.decide(vehicle);
+          if (pending.isEmpty()) {
+            answers.forget(vehicle);
+            answer.completeExceptionally(
+                new StoreException("vehicle %d is not on the desk".formatted(vehicle)));
+            return;
+          }
+          Proposal proposal = pending.get().proposal();
+          Decision decision = judge.apply(proposal);
+          Optional<NewPassage.Pictures> shown = evidence.find(proposal).pictures();
+          store(() -> passage(decision, proposal.picture(), shown), Optional.of(vehicle), answer);
+          screen.desk();
+        });
+  }
+
+  /** A decision without a proposal is stored with the newest frame. */
+  CompletableFuture<Passage> enter(Decision byHand) {
+    FrameStamp moment = new FrameStamp(0, time.nanos(), byHand.decidedAt());
+    CompletableFuture<Passage> answer = new CompletableFuture<>();
+    store(
+        () ->
+            pictures
+                .newest(moment.capturedNanos() - STILL_NEW.toNanos())
+                .map(shot -> passage(byHand, shot.stamp(), Optional.of(shot.pictures())))
+                .orElseGet(() -> passage(byHand, moment, Optional.empty())),
+        Optional.empty(),
+        answer);
+    return answer;
+  }
+
+  /** Whether the last try to store failed less than this ago. */
+  boolean failedWithin(Duration pause) {
+    return failed && time.nanos() - lastFailureNanos < pause.toNanos();
+  }
+
+  private NewPassage passage(
+      Decision decision, FrameStamp frame, Optional<NewPassage.Pictures> shown) {
+    LaneState state = screen.state();
+    return new NewPassage(decision, state.direction(), state.lane(), frame, shown);
+  }
+
+  private void store(
+      Supplier<NewPassage> passage, Optional<Long> vehicle, CompletableFuture<Passage> answer) {
+    writer.write(
+        passage,
+        new PassageWriter.Listener() {
+          @Override
+          public void stored(NewPassage given, Passage stored, Optional<BarrierException> shut) {
+            failed = false;
+            vehicle.ifPresent(DecisionFlow.this::settle);
+            screen.stored(stored, trouble(given, stored, shut));
+            answer.complete(stored);
+          }
+
+          @Override
+          public void notStored(StoreException why) {
+            lastFailureNanos = time.nanos();
+            failed = true;
+            vehicle.ifPresent(DecisionFlow.this::takeBack);
+            screen.notStored(why.getMessage());
+            answer.completeExceptionally(why);
+          }
+        });
+  }
+
+  private void settle(long vehicle) {
+    recognition.decided(vehicle);
+    desk.settled(vehicle);
+    evidence.forget(vehicle);
+  }
+
+  private void takeBack(long vehicle) {
+    answers.forget(vehicle);
+    desk.takenBack(vehicle);
+  }
+
+  private static Optional<LaneNotice> trouble(
+      NewPassage given, Passage stored, Optional<BarrierException> shut) {
+    if (shut.isPresent()) {
+      return Optional.of(new LaneNotice(Kind.BARRIER_FAILED, shut.get().getMessage()));
+    }
+    return given.pictures().isPresent() && !stored.hasPicture()
+        ? Optional.of(new LaneNotice(Kind.PICTURES_DROPPED, "the disk is full"))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,217 @@
+package io.gatehouse.lane;
+
+import io.gatehouse.camera.CameraStatus;
+import io.gatehouse.camera.Frame;
+import io.gatehouse.camera.FrameSink;
+import io.gatehouse.camera.PreviewFeed;
+import io.gatehouse.decide.Decision;
+import io.gatehouse.decide.Pending;
+import io.gatehouse.lane.LaneNotice.Kind;
+import io.gatehouse.parking.Direction;
+import io.gatehouse.plate.Plate;
+import io.gatehouse.store.Passage;
+import io.gatehouse.store.PassageQuery;
+import io.gatehouse.vote.Observation;
+import io.gatehouse.vote.Proposal;
+import io.gatehouse.vote.VoteEvent;
+import io.gatehouse.vote.VoteEvent.Left;
+import io.gatehouse.vote.VoteEvent.Proposed;
+import io.gatehouse.vote.VoteEvent.Revised;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A lane, from the camera's frames to the open barrier: frames are recognised, vehicles come to the
+ * guard's desk, his decision is stored, then the barrier opens. Which thread does what is in
+ * docs/threads.md.
+ */
+public final class Lane implements LaneControl, FrameSink, AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Lane.class);
+
+  private static final Duration STOPS_WITHIN = Duration.ofMillis(900);
+  private static final int LAST_VISITS = 3;
+
+  private final LaneParts parts;
+  private final EvidenceShelf evidence = new EvidenceShelf();
+  private final LaneScreen screen;
+  private final DecisionFlow decisions;
+  private final Unattended unattended;
+  private Optional<Thread> recognition = Optional.empty();
+
+  /**
+   * @param first what is known before the first frame: name, direction, a notice of the start
+   */
+  public Lane(LaneParts parts, LaneState first) {
+    this.parts = parts;
+    this.screen = new LaneScreen(first, parts.desk(), evidence);
+    this.decisions = new DecisionFlow(parts, evidence, screen);
+    this.unattended = new Unattended(parts, decisions);
+  }
+
+  /** Begins; once. */
+  public synchronized void start() {
+    if (recognition.isPresent()) {
+      throw new IllegalStateException("the lane was started already");
+    }
+    PassageQuery newest = PassageQuery.newest(LaneScreen.RECENT);
+    parts.writer().ask(store -> screen.earlier(store.search(newest).passages()));
+    Thread thread =
+        parts.threads().start("recognition", () -> parts.recognition().run(new Recognized()));
+    recognition = Optional.of(thread);
+  }
+
+  /** Takes the camera's frames, on its thread. */
+  @Override
+  public void accept(Frame frame) {
+    parts.frames().accept(frame);
+  }
+
+  /** Takes the camera's state; any thread. */
+  public void onCamera(CameraStatus status) {
+    screen.camera(status);
+  }
+
+  /** What recognition finds, on its thread. */
+  private final class Recognized implements Recognition.Listener {
+
+    @Override
+    public void recognized(Frame frame, Observation seen, List<VoteEvent> events) {
+      events.forEach(Lane.this::happened);
+      unattended.decide();
+      screen.frame(frame, seen);
+    }
+
+    @Override
+    public void failed(long frame, Throwable why) {
+      String detail = "frame %d: %s".formatted(frame, why);
+      screen.recognitionFailed(
+          new LaneNotice(Kind.RECOGNITION_FAILED, detail), parts.time().nanos());
+    }
+  }
+
+  private void happened(VoteEvent event) {
+    switch (event) {
+      case Proposed(Proposal proposal, boolean arrived) -> {
+        gather(proposal);
+        parts.desk().propose(proposal, arrived, parts.time().nanos());
+      }
+      case Revised(Proposal better) -> {
+        if (parts.desk().find(better.vehicle()).isPresent()) {
+          gather(better);
+          parts.desk().revise(better);
+        }
+      }
+      case Left(long vehicle) -> parts.desk().left(vehicle);
+    }
+  }
+
+  /** The pictures now, while their frame is held; the last visits when the store has time. */
+  private void gather(Proposal proposal) {
+    Optional<Proposal> shown = parts.desk().find(proposal.vehicle()).map(Pending::proposal);
+    evidence.put(
+        proposal, parts.pictures().pictures(proposal.picture(), proposal.plateRegion()), shown);
+    String plate = proposal.plate().text();
+    if (!plate.isEmpty()) {
+      parts
+          .writer()
+          .ask(store -> {
+            evidence.putVisits(proposal, store.lastVisits(plate, LAST_VISITS));
+            screen.desk();
+          });
+    }
+  }
+
+  @Override
+  public LaneState state() {
+    return screen.state();
+  }
+
+  @Override
+  public Subscription subscribe(LaneListener listener) {
+    return screen.subscribe(listener);
+  }
+
+  @Override
+  public PreviewFeed preview() {
+    return parts.preview();
+  }
+
+  @Override
+  public CompletableFuture<Passage> confirm(long vehicle, String plateText, String guard) {
+    Instant now = parts.time().now();
+    notEmpty(plateText);
+    return decisions.decide(
+        vehicle,
+        proposal -> {
+          Plate plate = parts.grammar().parse(plateText, proposal.plate().lines());
+          return Decision.letThrough(proposal, plate, guard, now);
+        });
+  }
+
+  @Override
+  public CompletableFuture<Passage> reject(long vehicle, String reason, String guard) {
+    Instant now = parts.time().now();
+    return decisions.decide(vehicle, p -> Decision.turnedAway(p, reason, guard, now));
+  }
+
+  @Override
+  public CompletableFuture<Passage> enterByHand(String plateText, String guard) {
+    notEmpty(plateText);
+    Plate plate = parts.grammar().parse(plateText, 0);
+    return decisions.enter(Decision.byHand(plate, guard, parts.time().now()));
+  }
+
+  private static void notEmpty(String plateText) {
+    if (plateText.isBlank()) {
+      throw new IllegalArgumentException("a vehicle is let through under a plate, not under none");
+    }
+  }
+
+  @Override
+  public void workOn(long vehicle) {
+    parts.desk().workOn(vehicle);
+    screen.desk();
+  }
+
+  @Override
+  public void hold(boolean editing) {
+    parts.desk().hold(editing);
+    screen.desk();
+  }
+
+  @Override
+  public void dismissNotice() {
+    screen.noNotice();
+  }
+
+  @Override
+  public void reverse(Direction direction) {
+    screen.turn(direction);
+  }
+
+  /** Ends within two seconds; what the guard decided before is stored. */
+  @Override
+  public synchronized void close() {
+    parts.frames().close();
+    recognition.ifPresent(Lane::end);
+    parts.writer().close();
+    parts.pictures().close();
+  }
+
+  private static void end(Thread thread) {
+    thread.interrupt();
+    try {
+      if (!thread.join(STOPS_WITHIN)) {
+        log.warn("recognition did not stop in time; it is left behind");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package io.gatehouse.lane;
+
+import io.gatehouse.barrier.Barrier;
+import io.gatehouse.barrier.BarrierException;
+import io.gatehouse.common.Threads;
+import io.gatehouse.store.NewPassage;
+import io.gatehouse.store.Passage;
+import io.gatehouse.store.PassageStore;
+import io.gatehouse.store.StoreException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that writes: first the passage to the disk, then the command to the barrier, in
+ * the order of the guard's taps.
+ */
+public final class PassageWriter implements AutoCloseable {
+
+  /** Told what became of a passage, on the writer's thread. */
+  interface Listener {
+
+    /**
+     * On the disk.
+     *
+     * @param given as it was handed in
+     * @param shut why the barrier did not take the command; empty when it did, or was to stay shut
+     */
+    void stored(NewPassage given, Passage stored, Optional<BarrierException> shut);
+
+    /** Not on the disk; the barrier stays shut. */
+    void notStored(StoreException why);
+  }
+
+  /** Something that asks the store and may wait for it. */
+  @FunctionalInterface
+  interface Question {
+    void ask(PassageStore store) throws StoreException;
+  }
+
+  private static final Logger log = LoggerFactory.getLogger(PassageWriter.class);
+
+  private static final Duration STOPS_WITHIN = Duration.ofSeconds(1);
+
+  private final PassageStore store;
+  private final Barrier barrier;
+  private final ExecutorService thread;
+
+  public PassageWriter(PassageStore store, Barrier barrier, Threads threads) {
+    this.store = store;
+    this.barrier = barrier;
+    this.thread = threads.single("passage-writer");
+  }
+
+  /**
+   * Stores the passage, then opens the barrier if it was let through.
+   *
+   * @param passage made on the writer's thread, since making its pictures takes a while
+   */
+  void write(Supplier<NewPassage> passage, Listener listener) {
+    try {
+      thread.execute(() -> storeThenOpen(passage, listener));
+    } catch (RejectedExecutionException e) {
+      listener.notStored(new StoreException("the lane is closed; nothing is stored any more", e));
+    }
+  }
+
+  private void storeThenOpen(Supplier<NewPassage> made, Listener listener) {
+    NewPassage passage;
+    Passage stored;
+    try {
+      passage = made.get();
+      stored = store.record(passage);
+    } catch (StoreException e) {
+      listener.notStored(e);
+      return;
+    } catch (RuntimeException e) { // the tap must be answered, whatever went wrong
+      listener.notStored(new StoreException("the passage could not be stored: " + e, e));
+      return;
+    }
+    listener.stored(passage, stored, open(passage));
+  }
+
+  private Optional<BarrierException> open(NewPassage passage) {
+    try {
+      if (passage.decision().outcome().opens()) {
+        barrier.open();
+      }
+      return Optional.empty();
+    } catch (BarrierException e) {
+      return Optional.of(e);
+    } catch (RuntimeException e) { // a driver's fault must not look like a lost passage
+      return Optional.of(new BarrierException("the barrier failed: " + e, e));
+    }
+  }
+
+  /** Asks the store something, between two passages. A failure is logged: nothing depends on it. */
+  void ask(Question question) {
+    try {
+      thread.execute(() -> {
+        try {
+          question.ask(store);
+        } catch (StoreException e) {
+          log.warn("the store gave no answer: {}", e.getMessage());
+        }
+      });
+    } catch (RejectedExecutionException e) {
+      log.debug("closed: a question to the store is dropped");
+    }
+  }
+
+  /** Finishes what was accepted, for a second at most. */
+  @Override
+  public void close() {
+    thread.shutdown();
+    try {
+      if (!thread.awaitTermination(STOPS_WITHIN.toNanos(), TimeUnit.NANOSECONDS)) {
+        thread.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      thread.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
