@@ -105,6 +105,8 @@ class ArchitectureTest {
                 "java.time..",
                 "java.io..",
                 "java.nio..",
+                "java.math..",
+                "java.text..",
                 "io.gatehouse..",
                 "org.slf4j.."))
         .check(product);
