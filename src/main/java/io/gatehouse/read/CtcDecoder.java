@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * Turns a CTC reader's output into characters, best path first. Of the classes only those count
  * that a plate can hold: a step belongs to the likeliest letter or digit (upper and lower case
- * together), or to a gap when blank and separators together are likelier. Confidences stay shares
- * of all classes, so that foreign writing forced into letters looks as unsure as it is.
+ * together), or to a gap when blank or a separator is likelier. Confidences stay shares of all
+ * classes, so that foreign writing forced into letters looks as unsure as it is.
  */
 final class CtcDecoder {
 
@@ -45,7 +45,7 @@ final class CtcDecoder {
         if (sign >= 0) {
           shares[sign] += p;
         } else if (sign == CtcAlphabet.GAP) {
-          gap += p;
+          gap = Math.max(gap, p);
         }
         if (p > probabilities.get(step * classes + bestClass)) {
           bestClass = c;

@@ -21,7 +21,7 @@ final class PlateChoice {
           "(^|\\D)\\d{1,2}[:;.]\\d{2}[:;.]\\d{2}(\\D|$)|^\\d{1,2}[:;]\\d{2}$"
               + "|\\d{1,2}/\\d{1,2}/\\d{2}|\\d{4}-\\d{2}-\\d{2}|\\d{2}-\\d{2}-\\d{4}"
               + "|(?i)www|\\.com|http|@");
-  private static final Pattern PHONE = Pattern.compile("\\d{7,}");
+  private static final Pattern PHONE = Pattern.compile("\\d{8,}");
 
   private static final int MIN_LENGTH = 4;
   private static final int MAX_LENGTH = 10;
