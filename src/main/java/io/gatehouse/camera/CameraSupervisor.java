@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Keeps a camera running: opens it, hands its frames to the sinks, watches that they come, and
@@ -312,7 +313,9 @@ public final class CameraSupervisor implements AutoCloseable {
     live = false;
     Duration pause = backOff.next();
     retryNanos = time.nanos() + pause.toNanos();
-    log.warn("{} (trying again in {} s)", message, pause.toSeconds());
+    boolean known = pause.equals(limits.longestRetry()) && message.equals(board.status().message());
+    log.atLevel(known ? Level.DEBUG : Level.WARN)
+        .log("{} (trying again in {} s)", message, pause.toSeconds());
     publish(CameraStatus.Phase.RECONNECTING, 0, Optional.of(fault), message);
   }
 

@@ -54,8 +54,9 @@ final class DirSource implements FrameSource {
     if (!pacer.awaitUntil(due)) {
       return Optional.empty();
     }
-    // a decoder slower than the rate delays what follows: no burst afterwards
-    due = Math.max(due + nanosEach, frames.time().nanos());
+    long now = frames.time().nanos();
+    boolean late = now - due > nanosEach; // a slow decoder delays what follows: no burst afterwards
+    due = (late ? now : due) + nanosEach;
     framesLeft--;
     return copy();
   }

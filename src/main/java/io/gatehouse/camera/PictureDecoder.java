@@ -40,7 +40,7 @@ public final class PictureDecoder {
 
   private static final Logger log = LoggerFactory.getLogger(PictureDecoder.class);
 
-  static final long FULL_SIZE_PIXELS = 24_000_000;
+  static final long FULL_SIZE_PIXELS = 28_000_000;
   static final long MOST_PIXELS = 400_000_000;
   static final long MOST_BYTES = 512L << 20;
 
