@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.gatehouse.common.TimeSource;
 import io.gatehouse.support.Pictures;
 import io.gatehouse.support.Videos;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,12 +119,17 @@ class FileCameraTest {
   @Test
   void aPlaylistDoesNotReachForTheNetwork() throws Exception {
     Path list = folder.resolve("list.m3u8");
-    Files.writeString(
-        list,
-        "#EXTM3U\n#EXT-X-TARGETDURATION:5\n#EXTINF:5,\nhttp://127.0.0.1:1/a.ts\n#EXT-X-ENDLIST\n");
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Files.writeString(
+          list,
+          "#EXTM3U\n#EXT-X-TARGETDURATION:5\n#EXTINF:5,\nhttp://127.0.0.1:%d/a.ts\n#EXT-X-ENDLIST\n"
+              .formatted(server.getLocalPort()));
 
-    assertThatExceptionOfType(CameraException.class)
-        .isThrownBy(() -> shades(new FileCamera(list, false, false), 1));
+      assertThatExceptionOfType(CameraException.class)
+          .isThrownBy(() -> shades(new FileCamera(list, false, false), 1));
+      server.setSoTimeout(1);
+      assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(server::accept);
+    }
   }
 
   @Test

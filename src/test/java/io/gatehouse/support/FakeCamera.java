@@ -27,7 +27,7 @@ public final class FakeCamera implements Camera {
     /** So many frames of 0x0 pixels, at once. */
     record Garbage(int count) implements Act {}
 
-    /** Nothing comes until it is closed. */
+    /** Nothing comes until it is closed; an interrupt does not help, as with native code. */
     record Freeze() implements Act {}
 
     /** Nothing comes, and neither close nor interrupt helps, until {@link #release()}. */
@@ -149,11 +149,11 @@ public final class FakeCamera implements Camera {
           yield Optional.of(frames.frame(0, 0));
         }
         case Act.Freeze() -> {
-          closed.await();
+          awaitDeafly(closed);
           yield Optional.empty();
         }
         case Act.Hang() -> {
-          awaitRelease();
+          awaitDeafly(released);
           yield Optional.empty();
         }
         case Act.End() -> Optional.empty();
@@ -168,11 +168,11 @@ public final class FakeCamera implements Camera {
       return Optional.of(Pictures.plain(frames, 64, 36, 90, 90, 90));
     }
 
-    private void awaitRelease() {
+    private static void awaitDeafly(CountDownLatch latch) {
       boolean over = false;
       while (!over) {
         try {
-          released.await();
+          latch.await();
           over = true;
         } catch (InterruptedException e) {
           // as a native call does: it does not care
