@@ -29,7 +29,7 @@ final class DecisionFlow {
   private final DecisionDesk desk;
   private final EvidenceShelf evidence;
   private final PictureKeeper pictures;
-  private final PassageWriter writer;
+  private final PassageRecorder recorder;
   private final Recognition recognition;
   private final LaneScreen screen;
   private final TimeSource time;
@@ -41,7 +41,7 @@ final class DecisionFlow {
     this.desk = parts.desk();
     this.evidence = evidence;
     this.pictures = parts.pictures();
-    this.writer = parts.writer();
+    this.recorder = parts.recorder();
     this.recognition = parts.recognition();
     this.screen = screen;
     this.time = parts.time();
@@ -97,9 +97,9 @@ final class DecisionFlow {
 
   private void store(
       Supplier<NewPassage> passage, Optional<Long> vehicle, CompletableFuture<Passage> answer) {
-    writer.write(
+    recorder.record(
         passage,
-        new PassageWriter.Listener() {
+        new PassageRecorder.Listener() {
           @Override
           public void stored(NewPassage given, Passage stored, Optional<BarrierException> shut) {
             failed = false;

@@ -60,7 +60,7 @@ public final class Lane implements LaneControl, FrameSink, AutoCloseable {
       throw new IllegalStateException("the lane was started already");
     }
     PassageQuery newest = PassageQuery.newest(LaneScreen.RECENT);
-    parts.writer().ask(store -> screen.earlier(store.search(newest).passages()));
+    parts.recorder().ask(store -> screen.earlier(store.search(newest).passages()));
     Thread thread =
         parts.threads().start("recognition", () -> parts.recognition().run(new Recognized()));
     recognition = Optional.of(thread);
@@ -119,7 +119,7 @@ public final class Lane implements LaneControl, FrameSink, AutoCloseable {
     String plate = proposal.plate().text();
     if (!plate.isEmpty()) {
       parts
-          .writer()
+          .recorder()
           .ask(store -> {
             evidence.putVisits(proposal, store.lastVisits(plate, LAST_VISITS));
             screen.desk();
@@ -200,7 +200,7 @@ public final class Lane implements LaneControl, FrameSink, AutoCloseable {
   public synchronized void close() {
     parts.frames().close();
     recognition.ifPresent(Lane::end);
-    parts.writer().close();
+    parts.recorder().close();
     parts.pictures().close();
   }
 

@@ -10,8 +10,8 @@ import io.gatehouse.plate.PlateGrammar;
 import java.util.Optional;
 
 /**
- * What a lane is made of. It closes {@code frames}, {@code pictures} and {@code writer}, which are
- * its own; camera, models, store and barrier are closed by whoever made them.
+ * What a lane is made of. It closes {@code frames}, {@code pictures} and {@code recorder}, which
+ * are its own; camera, models, store and barrier are closed by whoever made them.
  *
  * @param frames hands the camera's newest frame to the recognition
  * @param preview shows the camera's frames on the screen
@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param pictures the same that the recognition keeps its frames in
  * @param desk the vehicles that wait for the guard
  * @param autoGuard decides where there is no guard
- * @param writer stores passages and opens the barrier
+ * @param recorder stores passages and opens the barrier
  * @param grammar of the country's plates
  */
 public record LaneParts(
@@ -29,7 +29,7 @@ public record LaneParts(
     PictureKeeper pictures,
     DecisionDesk desk,
     Optional<AutoGuard> autoGuard,
-    PassageWriter writer,
+    PassageRecorder recorder,
     PlateGrammar grammar,
     TimeSource time,
     Threads threads) {}

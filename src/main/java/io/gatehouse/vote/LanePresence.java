@@ -19,6 +19,7 @@ final class LanePresence {
   private long lastMoved = Long.MIN_VALUE;
   private long moved;
   private boolean present;
+  private boolean came;
   private long stillSince;
 
   LanePresence(long arrivalNanos) {
@@ -44,11 +45,20 @@ final class LanePresence {
         lastMoved = nanos;
       }
     }
+    came = present && (came || movedLately());
   }
 
   /** Something fills the lane, or did a moment ago. */
   boolean present() {
     return present;
+  }
+
+  /**
+   * Whether what fills the lane was seen to come. At the start it was not: it may be the lane
+   * itself, which the vehicle detector still has to learn.
+   */
+  boolean came() {
+    return came;
   }
 
   /** How long nothing has moved. */

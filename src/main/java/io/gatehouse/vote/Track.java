@@ -54,7 +54,7 @@ final class Track {
     this.first = first;
     this.vote = new CharacterVote(grammar);
     this.drift = drift;
-    this.sawArrival = presence.movedLately() || presence.present();
+    this.sawArrival = presence.movedLately() || presence.came();
     this.lastRead = first.capturedNanos();
     this.movedAtFirst = presence.movedNanos();
     this.movedAtLastRead = movedAtFirst;

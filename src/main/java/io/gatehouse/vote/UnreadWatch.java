@@ -34,7 +34,7 @@ final class UnreadWatch {
     if (!presence.present() || owner.filter(o -> droveOn(o, presence)).isPresent()) {
       owner = Optional.empty();
     }
-    if (!presence.present() || owner.isPresent() || !seen.presence().still()) {
+    if (!presence.came() || owner.isPresent() || !seen.presence().still()) {
       stillest = Optional.empty();
       return Optional.empty();
     }

@@ -288,9 +288,7 @@ public final class VehicleTracker {
     if (!presence.present()) {
       return !track.parked() || unseen >= PARKED_LEFT_AFTER;
     }
-    return droveOn
-        || replaced(track)
-        || unseen >= parameters.dropOut().toNanos() && !track.parked();
+    return droveOn || replaced(track) || unseen >= parameters.dropOut().toNanos();
   }
 
   /** Something else is read now; before the decision only what came later counts. */

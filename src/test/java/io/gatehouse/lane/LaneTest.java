@@ -364,7 +364,7 @@ class LaneTest {
 
     assertThat(Thread.getAllStackTraces().keySet())
         .extracting(Thread::getName)
-        .doesNotContain("recognition", "passage-writer");
+        .doesNotContain("recognition", "passage-recorder");
     assertThat(pool.live()).isZero();
     assertThatThrownBy(() -> lane.enterByHand("29A12345", "Lan").get(20, TimeUnit.SECONDS))
         .hasCauseInstanceOf(StoreException.class);
@@ -383,7 +383,7 @@ class LaneTest {
             pictures,
             new DecisionDesk(20),
             autoGuard,
-            new PassageWriter(store, barrier, threads),
+            new PassageRecorder(store, barrier, threads),
             new CarGrammar(),
             time,
             threads),

@@ -200,6 +200,14 @@ class VehicleTrackerTest {
   }
 
   @Test
+  void laneThatTheVehicleDetectorHasYetToLearnIsNoVehicle() {
+    VehicleScript lane =
+        new VehicleScript(10).moving(0.7, nothing()).standing(30, nothing()).emptyLane(10);
+
+    assertThat(lane.story()).isEmpty();
+  }
+
+  @Test
   void plateThatBecomesReadableLaterRevisesTheVehicleProposedWithoutOne() {
     VehicleScript lane =
         new VehicleScript(10)

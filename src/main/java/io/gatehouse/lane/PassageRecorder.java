@@ -20,9 +20,9 @@ import org.slf4j.LoggerFactory;
  * The one thread that writes: first the passage to the disk, then the command to the barrier, in
  * the order of the guard's taps.
  */
-public final class PassageWriter implements AutoCloseable {
+public final class PassageRecorder implements AutoCloseable {
 
-  /** Told what became of a passage, on the writer's thread. */
+  /** Told what became of a passage, on the recorder's thread. */
   interface Listener {
 
     /**
@@ -43,7 +43,7 @@ public final class PassageWriter implements AutoCloseable {
     void ask(PassageStore store) throws StoreException;
   }
 
-  private static final Logger log = LoggerFactory.getLogger(PassageWriter.class);
+  private static final Logger log = LoggerFactory.getLogger(PassageRecorder.class);
 
   private static final Duration STOPS_WITHIN = Duration.ofSeconds(1);
 
@@ -51,18 +51,18 @@ public final class PassageWriter implements AutoCloseable {
   private final Barrier barrier;
   private final ExecutorService thread;
 
-  public PassageWriter(PassageStore store, Barrier barrier, Threads threads) {
+  public PassageRecorder(PassageStore store, Barrier barrier, Threads threads) {
     this.store = store;
     this.barrier = barrier;
-    this.thread = threads.single("passage-writer");
+    this.thread = threads.single("passage-recorder");
   }
 
   /**
    * Stores the passage, then opens the barrier if it was let through.
    *
-   * @param passage made on the writer's thread, since making its pictures takes a while
+   * @param passage made on the recorder's thread, since making its pictures takes a while
    */
-  void write(Supplier<NewPassage> passage, Listener listener) {
+  void record(Supplier<NewPassage> passage, Listener listener) {
     try {
       thread.execute(() -> storeThenOpen(passage, listener));
     } catch (RejectedExecutionException e) {
