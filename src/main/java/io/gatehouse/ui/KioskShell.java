@@ -1,5 +1,6 @@
 package io.gatehouse.ui;
 
+import io.gatehouse.plate.PlateAlphabet;
 import io.gatehouse.settings.Settings;
 import io.gatehouse.ui.common.BackgroundWork;
 import io.gatehouse.ui.common.ExplainPanel;
@@ -15,9 +16,12 @@ import io.gatehouse.ui.common.StatusBarView;
 import io.gatehouse.ui.common.StatusBarViewModel;
 import io.gatehouse.ui.common.Texts;
 import io.gatehouse.ui.common.Theming;
+import io.gatehouse.ui.common.Tones;
 import io.gatehouse.ui.common.UiContext;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -50,8 +54,13 @@ public final class KioskShell implements Navigator, AutoCloseable {
   private final Screens screens;
   private Screen current;
 
-  /** Call {@link Theming#loadFonts()} before. */
-  public KioskShell(UiContext context, BackgroundWork work) {
+  /**
+   * Call {@link Theming#loadFonts()} before.
+   *
+   * @param tones makes the tones, given whether they are wanted now
+   */
+  public KioskShell(
+      UiContext context, BackgroundWork work, Function<BooleanSupplier, Tones> tones) {
     settings = new SimpleObjectProperty<>(context.settings());
     texts = new Texts(context.settings().language());
     lane = new LaneWatch(context.lane(), work::onScreen);
@@ -63,6 +72,8 @@ public final class KioskShell implements Navigator, AutoCloseable {
             new ScreenLoader(texts),
             this,
             work,
+            PlateAlphabet.load(),
+            tones.apply(() -> settings.get().sound()),
             lane,
             settings,
             layout.getReadOnlyProperty());
@@ -133,6 +144,9 @@ public final class KioskShell implements Navigator, AutoCloseable {
     place.set(next);
     explain.hidePanel();
     frame.setCenter(screen.root());
+    // keys go to the focused node: without one they would pass the screens by
+    screen.root().setFocusTraversable(true);
+    screen.root().requestFocus();
     screen.shown();
   }
 

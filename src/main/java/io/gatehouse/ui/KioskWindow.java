@@ -1,6 +1,7 @@
 package io.gatehouse.ui;
 
 import io.gatehouse.ui.common.BackgroundWork;
+import io.gatehouse.ui.common.SineTones;
 import io.gatehouse.ui.common.Theming;
 import io.gatehouse.ui.common.UiContext;
 import java.util.concurrent.CompletableFuture;
@@ -77,7 +78,12 @@ public final class KioskWindow {
         .setUncaughtExceptionHandler((thread, e) -> log.error("a screen failed", e));
     Theming.loadFonts();
     ExecutorService worker = context.threads().single("ui-work");
-    KioskShell shell = new KioskShell(context, new BackgroundWork(worker, Platform::runLater));
+    ExecutorService loudspeaker = context.threads().single("ui-tones");
+    KioskShell shell =
+        new KioskShell(
+            context,
+            new BackgroundWork(worker, Platform::runLater),
+            wanted -> new SineTones(loudspeaker, wanted));
     Scene scene = new Scene(shell.root(), WIDTH, HEIGHT);
     Theming.style(scene);
     Stage window = new Stage();

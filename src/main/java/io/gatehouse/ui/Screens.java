@@ -3,6 +3,8 @@ package io.gatehouse.ui;
 import io.gatehouse.ui.common.Place;
 import io.gatehouse.ui.common.Screen;
 import io.gatehouse.ui.common.ScreenTools;
+import io.gatehouse.ui.live.LiveView;
+import io.gatehouse.ui.live.LiveViewModel;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -11,14 +13,16 @@ import javafx.scene.layout.StackPane;
 final class Screens {
 
   private final ScreenTools tools;
+  private final LiveView live;
 
   Screens(ScreenTools tools) {
     this.tools = tools;
+    this.live = new LiveView(new LiveViewModel(tools), tools);
   }
 
   Screen at(Place place) {
     return switch (place) {
-      case Place.Live live -> empty("Live");
+      case Place.Live live -> this.live;
       case Place.Keypad keypad -> empty("Keypad");
       case Place.History history -> empty("History");
       case Place.Setup setup -> empty("Setup");

@@ -1,10 +1,10 @@
 package io.gatehouse.ui.common;
 
-import io.gatehouse.plate.Glyph;
 import io.gatehouse.plate.PathSegment;
+import io.gatehouse.plate.PlacedGlyph;
 import io.gatehouse.plate.PlateAlphabet;
-import java.util.ArrayList;
-import java.util.List;
+import io.gatehouse.plate.PlateLayout;
+import io.gatehouse.plate.PlateShape;
 import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -17,33 +17,24 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 
 /**
- * A plate drawn as a plate: its colour, one or two lines, the plate alphabet, as large as the space
+ * A plate drawn as a plate: its colour, its shape, the plate alphabet, as large as the space
  * allows. Doubtful characters have another colour and a bar under them.
  */
 public final class PlateView extends Region {
 
-  /** Width to height of a plate of one line, and of two. */
-  private static final double ONE_LINE = 4.2;
+  private static final double LEAST_LINE = 1.5;
+  private static final double LEAST_BAR = 3;
 
-  private static final double TWO_LINES = 1.42;
-
-  /** Shares of a plate's height. */
-  private static final double BORDER = 0.025;
-
-  private static final double CORNER = 0.12;
-  private static final double MARGIN = 0.09;
-  private static final double ONE_LINE_INK = 0.66;
-  private static final double TWO_LINES_INK = 0.335;
-  private static final double LINE_SPACE = 0.09;
-  private static final double WIDEST_STRETCH = 1.15;
+  /** Thickness of the bar under a doubtful character, as a share of the letter's height. */
+  private static final double BAR = 0.1;
 
   private final PlateAlphabet alphabet;
   private final Canvas canvas = new Canvas();
   private final ObjectProperty<PlateFace> face = new SimpleObjectProperty<>();
-  private final List<Cell> cells = new ArrayList<>();
-
-  /** Where a character was drawn, and its place in the compact text. */
-  private record Cell(int position, double left, double right, double top, double bottom) {}
+  private PlateLayout layout;
+  private double scale;
+  private double left;
+  private double top;
 
   public PlateView(PlateAlphabet alphabet) {
     this.alphabet = alphabet;
@@ -51,10 +42,7 @@ public final class PlateView extends Region {
     setAccessibleRole(AccessibleRole.TEXT);
     getStyleClass().add("plate-view");
     setMinSize(0, 0);
-    face.subscribe(now -> {
-      setAccessibleText(now == null ? "" : now.plate().display());
-      requestLayout();
-    });
+    face.subscribe(this::changed);
   }
 
   /** What is drawn; nothing while null. */
@@ -66,121 +54,93 @@ public final class PlateView extends Region {
   public OptionalInt characterAt(double x, double y) {
     OptionalInt nearest = OptionalInt.empty();
     double least = Double.MAX_VALUE;
-    for (Cell cell : cells) {
-      double dx = Math.max(0, Math.max(cell.left() - x, x - cell.right()));
-      double dy = Math.max(0, Math.max(cell.top() - y, y - cell.bottom()));
-      if (dx * dx + dy * dy < least) {
-        least = dx * dx + dy * dy;
-        nearest = OptionalInt.of(cell.position());
+    if (layout == null) {
+      return nearest;
+    }
+    double millimetreX = (x - left) / scale;
+    double millimetreY = (y - top) / scale;
+    for (PlacedGlyph glyph : layout.glyphs()) {
+      double dx = millimetreX - (glyph.x() + glyph.width() / 2);
+      double dy = millimetreY - (glyph.y() + glyph.height() / 2);
+      double distance = dx * dx + dy * dy;
+      if (glyph.index() >= 0 && distance < least) {
+        least = distance;
+        nearest = OptionalInt.of(glyph.index());
       }
     }
     return nearest;
+  }
+
+  private void changed(PlateFace now) {
+    setAccessibleText(now == null ? "" : now.plate().display());
+    layout = now == null ? null : PlateLayout.of(now.plate(), alphabet);
+    requestLayout();
   }
 
   @Override
   protected void layoutChildren() {
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
-    draw();
-  }
-
-  private void draw() {
-    cells.clear();
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, getWidth(), getHeight());
-    PlateFace now = face.get();
-    if (now == null || getWidth() < 1 || getHeight() < 1) {
+    if (layout == null) {
       return;
     }
-    double ratio = now.twoLines() ? TWO_LINES : ONE_LINE;
-    double height = Math.min(getHeight(), getWidth() / ratio);
-    double width = Math.min(getWidth(), height * ratio);
-    double left = (getWidth() - width) / 2;
-    double top = (getHeight() - height) / 2;
-    PlatePaint paint = PlatePaint.of(now.colour());
-    drawMetal(g, paint, left, top, width, height);
-    double inner = width - 2 * MARGIN * height;
-    if (now.twoLines()) {
-      double ink = TWO_LINES_INK * height;
-      double upperTop = top + height * (1 - 2 * TWO_LINES_INK - LINE_SPACE) / 2;
-      int next = drawLine(g, paint, now.plate().upper(), 0, left + width / 2, upperTop, inner, ink);
-      double lowerTop = upperTop + ink + LINE_SPACE * height;
-      drawLine(g, paint, now.plate().lower(), next, left + width / 2, lowerTop, inner, ink);
-    } else {
-      double ink = ONE_LINE_INK * height;
-      double lineTop = top + (height - ink) / 2;
-      drawLine(g, paint, now.plate().display(), 0, left + width / 2, lineTop, inner, ink);
+    PlateShape shape = layout.shape();
+    scale = Math.min(getWidth() / shape.width(), getHeight() / shape.height());
+    left = Math.rint((getWidth() - shape.width() * scale) / 2);
+    top = Math.rint((getHeight() - shape.height() * scale) / 2);
+    if (scale <= 0) {
+      return;
     }
-  }
-
-  private static void drawMetal(
-      GraphicsContext g, PlatePaint paint, double x, double y, double width, double height) {
-    double corner = CORNER * height;
-    double border = Math.max(1.5, BORDER * height);
-    g.setFill(paint.ground());
-    g.fillRoundRect(x, y, width, height, corner, corner);
-    g.setStroke(paint.ink());
-    g.setLineWidth(border);
-    g.strokeRoundRect(
-        x + border * 1.5,
-        y + border * 1.5,
-        width - border * 3,
-        height - border * 3,
-        corner,
-        corner);
-  }
-
-  /** Draws a line of characters around its middle; returns the place of the next character. */
-  private int drawLine(
-      GraphicsContext g,
-      PlatePaint paint,
-      String line,
-      int first,
-      double middle,
-      double top,
-      double room,
-      double ink) {
-    List<Glyph> glyphs = line.chars().mapToObj(c -> alphabet.glyphOrBox((char) c)).toList();
-    double natural =
-        glyphs.stream().mapToDouble(glyph -> glyph.advance() / glyph.height()).sum() * ink;
-    double stretch = natural == 0 ? 1 : Math.min(WIDEST_STRETCH, room / natural);
-    double x = middle - natural * stretch / 2;
-    int position = first;
-    for (Glyph glyph : glyphs) {
-      Glyph scaled = glyph.scaled(ink, stretch);
-      boolean counts = PlateText.counts(glyph.character());
-      boolean doubtful = counts && face.get().doubtful().contains(position);
-      stroke(g, scaled, doubtful ? paint.doubt() : paint.ink(), x, top);
-      if (doubtful) {
-        double bar = Math.max(3, 0.09 * ink);
-        g.setFill(paint.doubt());
-        g.fillRect(x + 1, top + ink + bar * 0.5, scaled.advance() - 2, bar);
-      }
-      if (counts) {
-        cells.add(new Cell(position, x, x + scaled.advance(), top, top + ink));
-        position++;
-      }
-      x += scaled.advance();
-    }
-    return position;
-  }
-
-  private static void stroke(GraphicsContext g, Glyph glyph, Color ink, double x, double y) {
-    g.setStroke(ink);
-    g.setLineWidth(glyph.strokeWidth());
+    PlatePaint paint = PlatePaint.of(face.get().colour());
+    drawMetal(g, paint, shape);
     g.setLineCap(StrokeLineCap.BUTT);
     g.setLineJoin(StrokeLineJoin.MITER);
     g.setMiterLimit(PlateAlphabet.MITER_LIMIT);
+    for (PlacedGlyph glyph : layout.glyphs()) {
+      boolean doubtful = face.get().doubtful().contains(glyph.index());
+      stroke(g, glyph, doubtful ? paint.doubt() : paint.ink());
+      if (doubtful) {
+        underline(g, glyph, paint.doubt());
+      }
+    }
+  }
+
+  private void drawMetal(GraphicsContext g, PlatePaint paint, PlateShape shape) {
+    double corner = 2 * shape.cornerRadius() * scale;
+    double inset = shape.frameInset() * scale;
+    double width = shape.width() * scale;
+    double height = shape.height() * scale;
+    g.setFill(paint.ground());
+    g.fillRoundRect(left, top, width, height, corner, corner);
+    g.setStroke(paint.ink());
+    g.setLineWidth(Math.max(LEAST_LINE, shape.frameWidth() * scale));
+    double inner = corner - inset;
+    g.strokeRoundRect(
+        left + inset, top + inset, width - 2 * inset, height - 2 * inset, inner, inner);
+  }
+
+  private void stroke(GraphicsContext g, PlacedGlyph placed, Color ink) {
+    g.setStroke(ink);
+    g.setLineWidth(placed.glyph().strokeWidth() * scale);
     g.beginPath();
-    for (PathSegment segment : glyph.moved(x, y).path()) {
-      switch (segment) {
-        case PathSegment.Move(double px, double py) -> g.moveTo(px, py);
-        case PathSegment.Line(double px, double py) -> g.lineTo(px, py);
-        case PathSegment.Curve(double ax, double ay, double bx, double by, double px, double py) ->
-            g.bezierCurveTo(ax, ay, bx, by, px, py);
+    for (PathSegment segment : placed.glyph().path()) {
+      switch (segment.transformed(scale, scale, left, top)) {
+        case PathSegment.Move(double x, double y) -> g.moveTo(x, y);
+        case PathSegment.Line(double x, double y) -> g.lineTo(x, y);
+        case PathSegment.Curve(double x1, double y1, double x2, double y2, double x, double y) ->
+            g.bezierCurveTo(x1, y1, x2, y2, x, y);
         case PathSegment.Close() -> g.closePath();
       }
     }
     g.stroke();
+  }
+
+  private void underline(GraphicsContext g, PlacedGlyph placed, Color paint) {
+    double bar = Math.max(LEAST_BAR, placed.height() * scale * BAR);
+    double foot = top + (placed.y() + placed.height()) * scale;
+    g.setFill(paint);
+    g.fillRect(left + placed.x() * scale + 1, foot + 2, placed.width() * scale - 2, bar);
   }
 }

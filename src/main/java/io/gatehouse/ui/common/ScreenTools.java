@@ -1,5 +1,6 @@
 package io.gatehouse.ui.common;
 
+import io.gatehouse.plate.PlateAlphabet;
 import io.gatehouse.settings.Settings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -13,6 +14,8 @@ import javafx.beans.value.ObservableValue;
  * @param loader loads views
  * @param navigator swaps screens
  * @param work does what may block
+ * @param alphabet plates are drawn with it
+ * @param tones say that a vehicle waits or something is wrong
  * @param lane the lane's state, on the screen's thread
  * @param settings as they are now; setting them applies language and theme at once
  * @param layout the shape of the window
@@ -24,6 +27,8 @@ public record ScreenTools(
     ScreenLoader loader,
     Navigator navigator,
     BackgroundWork work,
+    PlateAlphabet alphabet,
+    Tones tones,
     LaneWatch lane,
     ObjectProperty<Settings> settings,
     ObservableValue<ScreenLayout> layout) {}

@@ -8,6 +8,8 @@ import java.io.IOException;
 public interface SettingsSaver {
 
   /**
+   * Returns when they are on the disk.
+   *
    * @throws IOException with one line that says what is wrong and where
    */
   void save(Settings settings) throws IOException;

@@ -1,0 +1,171 @@
+package io.gatehouse.ui.live;
+
+import io.gatehouse.camera.CameraFault;
+import io.gatehouse.camera.CameraStatus;
+import io.gatehouse.camera.CameraStatus.Phase;
+import io.gatehouse.common.ErrorCode;
+import io.gatehouse.common.KnownFailure;
+import io.gatehouse.decide.Outcome;
+import io.gatehouse.lane.LaneNotice;
+import io.gatehouse.lane.LaneState;
+import io.gatehouse.store.Passage;
+import io.gatehouse.ui.common.ScreenTools;
+import io.gatehouse.ui.common.Texts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** What is to be said over the lane's picture, most urgent last, nearest to the thumb. */
+final class LaneMessages {
+
+  private static final Duration OUTCOME_SHOWN = Duration.ofSeconds(6);
+
+  private final ScreenTools tools;
+  private final ReadOnlyObjectWrapper<List<Strip>> strips = new ReadOnlyObjectWrapper<>(List.of());
+  private Optional<LaneState> state = Optional.empty();
+  private Optional<Passage> outcome = Optional.empty();
+  private Optional<Failure> failure = Optional.empty();
+  private long outcomeNanos;
+  private long lostNanos;
+
+  private record Failure(KnownFailure known, ErrorCode code) {}
+
+  LaneMessages(ScreenTools tools) {
+    this.tools = tools;
+  }
+
+  ReadOnlyObjectProperty<List<Strip>> stripsProperty() {
+    return strips.getReadOnlyProperty();
+  }
+
+  void show(LaneState next) {
+    boolean wasLost = state.filter(s -> s.camera().phase() == Phase.RECONNECTING).isPresent();
+    boolean isLost = next.camera().phase() == Phase.RECONNECTING;
+    if (isLost && !wasLost) {
+      lostNanos = tools.context().time().nanos();
+      tools.tones().warning();
+    }
+    boolean newNotice =
+        next.notice().isPresent() && !state.flatMap(LaneState::notice).equals(next.notice());
+    if (newNotice) {
+      tools.tones().warning();
+    }
+    if (state.isPresent()) {
+      noteOutcome(state.get(), next);
+    }
+    state = Optional.of(next);
+    say();
+  }
+
+  /** A decision failed; said until it is taken down, or until the next one succeeds. */
+  void failed(KnownFailure known, ErrorCode code) {
+    failure = Optional.of(new Failure(known, code));
+    say();
+  }
+
+  void dismiss() {
+    failure = Optional.empty();
+    say();
+  }
+
+  void tick() {
+    long now = tools.context().time().nanos();
+    if (now - outcomeNanos >= OUTCOME_SHOWN.toNanos()) {
+      outcome = Optional.empty();
+    }
+    say();
+  }
+
+  private void noteOutcome(LaneState before, LaneState next) {
+    Optional<UUID> last = before.recent().stream().findFirst().map(Passage::id);
+    Optional<Passage> now = next.recent().stream().findFirst();
+    if (now.isPresent() && !now.map(Passage::id).equals(last)) {
+      outcome = now;
+      outcomeNanos = tools.context().time().nanos();
+      failure = Optional.empty();
+    }
+  }
+
+  private void say() {
+    List<Strip> said = new ArrayList<>();
+    state.flatMap(s -> cameraStrip(s.camera())).ifPresent(said::add);
+    outcome.flatMap(this::outcomeStrip).ifPresent(said::add);
+    Optional<LaneNotice> notice = state.flatMap(LaneState::notice);
+    if (notice.isPresent()) {
+      KnownFailure known = known(notice.get().kind());
+      said.add(failureStrip(known, known.code()));
+    } else {
+      failure.map(f -> failureStrip(f.known(), f.code())).ifPresent(said::add);
+    }
+    if (!said.equals(strips.get())) {
+      strips.set(List.copyOf(said));
+    }
+  }
+
+  private Optional<Strip> cameraStrip(CameraStatus camera) {
+    Texts texts = tools.texts();
+    return switch (camera.phase()) {
+      case LIVE -> Optional.empty();
+      case CONNECTING, ENDED ->
+          Optional.of(new Strip(Strip.Tone.NEUTRAL, texts.of(camera.phase()), "", false));
+      case RECONNECTING -> Optional.of(lostStrip(camera));
+    };
+  }
+
+  private Strip lostStrip(CameraStatus camera) {
+    Texts texts = tools.texts();
+    KnownFailure known =
+        camera.fault().map(CameraFault::failure).orElse(KnownFailure.CAMERA_FAILED);
+    Duration lost = Duration.ofNanos(tools.context().time().nanos() - lostNanos);
+    String since = texts.get("live.lostFor", tools.formats().duration(lost), camera.reconnects());
+    return new Strip(
+        Strip.Tone.BAD,
+        texts.of(known) + " · " + since,
+        texts.remedy(known) + "  " + known.code().text(),
+        false);
+  }
+
+  /** The barrier opens for a stored passage, unless it said that it does not. */
+  private Optional<Strip> outcomeStrip(Passage passage) {
+    boolean stuck =
+        state
+            .flatMap(LaneState::notice)
+            .filter(n -> n.kind() == LaneNotice.Kind.BARRIER_FAILED)
+            .isPresent();
+    if (stuck) {
+      return Optional.empty();
+    }
+    Texts texts = tools.texts();
+    String plate = passage.display().isEmpty() ? texts.get("live.noPlate") : passage.display();
+    return Optional.of(
+        passage.outcome() == Outcome.REJECTED
+            ? new Strip(Strip.Tone.NEUTRAL, texts.get("live.rejected", plate), "", false)
+            : new Strip(Strip.Tone.GOOD, texts.get("live.open", plate), "", false));
+  }
+
+  private Strip failureStrip(KnownFailure known, ErrorCode code) {
+    boolean mild =
+        known == KnownFailure.STORE_RECOVERED
+            || known == KnownFailure.DISK_FULL
+            || known == KnownFailure.RECOGNITION_FAILED;
+    return new Strip(
+        mild ? Strip.Tone.WARNING : Strip.Tone.BAD,
+        tools.texts().of(known),
+        tools.texts().remedy(known) + "  " + code.text(),
+        true);
+  }
+
+  private static KnownFailure known(LaneNotice.Kind kind) {
+    return switch (kind) {
+      case STORE_FAILED -> KnownFailure.STORE_FAILED;
+      case BARRIER_FAILED -> KnownFailure.BARRIER_FAILED;
+      case RECOGNITION_FAILED -> KnownFailure.RECOGNITION_FAILED;
+      case STORE_RECOVERED -> KnownFailure.STORE_RECOVERED;
+      case PICTURES_DROPPED -> KnownFailure.DISK_FULL;
+    };
+  }
+}

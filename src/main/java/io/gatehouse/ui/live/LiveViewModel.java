@@ -1,0 +1,285 @@
+package io.gatehouse.ui.live;
+
+import io.gatehouse.common.ErrorCode;
+import io.gatehouse.common.KnownFailure;
+import io.gatehouse.lane.LaneControl;
+import io.gatehouse.lane.LaneState;
+import io.gatehouse.lane.LaneState.Mark;
+import io.gatehouse.lane.LaneState.PendingVehicle;
+import io.gatehouse.store.Passage;
+import io.gatehouse.ui.common.KeypadRequest;
+import io.gatehouse.ui.common.Place;
+import io.gatehouse.ui.common.ScreenTools;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * The lane as the guard works on it: what is proposed, what he chose, and what became of it. On the
+ * screen's thread.
+ */
+public final class LiveViewModel {
+
+  /** A second tap sooner than this is a trembling thumb, not a decision on the next vehicle. */
+  private static final Duration DOUBLE_TAP = Duration.ofMillis(600);
+
+  private static final long NO_VEHICLE = -1;
+
+  private final ScreenTools tools;
+  private final LaneControl lane;
+  private final CardMaker cards;
+  private final LaneMessages messages;
+  private final ReadOnlyObjectWrapper<Optional<VehicleCard>> card =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<List<WaitingVehicle>> waiting =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<RecentPassage>> recent =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<LaneState> state = new ReadOnlyObjectWrapper<>();
+
+  private long vehicle = NO_VEHICLE;
+  private String read = "";
+  private String chosen = "";
+  private boolean deciding;
+  private Optional<Long> decidedNanos = Optional.empty();
+
+  public LiveViewModel(ScreenTools tools) {
+    this.tools = tools;
+    this.lane = tools.context().lane();
+    this.cards = new CardMaker(tools);
+    this.messages = new LaneMessages(tools);
+    tools.lane().stateProperty().subscribe(this::show);
+    tools.texts().languageProperty().addListener((at, before, now) -> show(tools.lane().state()));
+    tools.layout().addListener((at, before, now) -> show(tools.lane().state()));
+  }
+
+  public ReadOnlyObjectProperty<Optional<VehicleCard>> cardProperty() {
+    return card.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<List<WaitingVehicle>> waitingProperty() {
+    return waiting.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<List<RecentPassage>> recentProperty() {
+    return recent.getReadOnlyProperty();
+  }
+
+  /** What is to be said over the picture: the barrier, the camera, failures. */
+  public ReadOnlyObjectProperty<List<Strip>> stripsProperty() {
+    return messages.stripsProperty();
+  }
+
+  /** For the marks over the preview. */
+  public ReadOnlyObjectProperty<LaneState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  public List<Mark> marks() {
+    return state.get().marks();
+  }
+
+  /** Once a second: what counts in seconds. */
+  public void tick() {
+    messages.tick();
+  }
+
+  /** Takes another character at a doubtful place; the proposal stays as it is meanwhile. */
+  public void choose(int position, char character) {
+    if (card.get().isEmpty() || deciding || position >= chosen.length()) {
+      return;
+    }
+    lane.hold(true);
+    chosen = chosen.substring(0, position) + character + chosen.substring(position + 1);
+    showCard();
+  }
+
+  /** The one large button: confirms the plate shown, or asks for it when none was read. */
+  public void confirm() {
+    if (card.get().isEmpty() || deciding || tooSoon()) {
+      return;
+    }
+    if (card.get().get().confirmable()) {
+      decide(chosen);
+    } else {
+      correct();
+    }
+  }
+
+  public void reject() {
+    if (card.get().isEmpty() || deciding || tooSoon()) {
+      return;
+    }
+    follow(lane.reject(beginDecision(), "", guard()));
+  }
+
+  /** Opens the keypad on the vehicle's plate. */
+  public void correct() {
+    correct(chosen);
+  }
+
+  /**
+   * Opens the keypad with a first character typed: on the vehicle, or by hand when there is none.
+   */
+  public void type(char first) {
+    if (card.get().isPresent()) {
+      correct(String.valueOf(first));
+    } else {
+      enterByHand(String.valueOf(first));
+    }
+  }
+
+  /** Opens the keypad for a vehicle that was not proposed. */
+  public void enterByHand() {
+    enterByHand("");
+  }
+
+  /** Brings a waiting vehicle to the front. */
+  public void workOn(long waitingVehicle) {
+    if (!deciding) {
+      lane.hold(false);
+      lane.workOn(waitingVehicle);
+    }
+  }
+
+  /** The next of the waiting vehicles comes to the front. */
+  public void workOnNext() {
+    if (!waiting.get().isEmpty()) {
+      workOn(waiting.get().getFirst().vehicle());
+    }
+  }
+
+  /** Takes the guard's choices back. */
+  public void undo() {
+    if (!deciding && !chosen.equals(read)) {
+      chosen = read;
+      lane.hold(false);
+      showCard();
+    }
+  }
+
+  public void dismissNotice() {
+    messages.dismiss();
+    lane.dismissNotice();
+  }
+
+  /** Shows a passage in the history. */
+  public void open(UUID passage) {
+    tools.navigator().go(new Place.History(Optional.of(passage)));
+  }
+
+  private void correct(String start) {
+    Optional<PendingVehicle> current = state.get().current();
+    if (current.isEmpty() || deciding) {
+      return;
+    }
+    PendingVehicle pending = current.get();
+    long corrected = pending.proposal().vehicle();
+    lane.hold(true);
+    KeypadRequest request =
+        new KeypadRequest(
+            start,
+            pending.proposal().plate().lines(),
+            pending.proposal().characters(),
+            pending.crop(),
+            Optional.of(pending.picture()),
+            text -> corrected(corrected, text),
+            () -> lane.hold(false));
+    tools.navigator().go(new Place.Keypad(request));
+  }
+
+  private void corrected(long corrected, String text) {
+    if (vehicle == corrected) {
+      decide(text);
+    } else {
+      lane.hold(false);
+      follow(lane.confirm(corrected, text, guard()));
+    }
+  }
+
+  private void enterByHand(String start) {
+    KeypadRequest request =
+        new KeypadRequest(
+            start,
+            0,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            text -> follow(lane.enterByHand(text, guard())),
+            () -> {});
+    tools.navigator().go(new Place.Keypad(request));
+  }
+
+  private void decide(String text) {
+    chosen = text;
+    follow(lane.confirm(beginDecision(), text, guard()));
+  }
+
+  /** Answers the tap on the screen before anything else is done. */
+  private long beginDecision() {
+    deciding = true;
+    decidedNanos = Optional.of(tools.context().time().nanos());
+    showCard();
+    return vehicle;
+  }
+
+  private void follow(CompletableFuture<Passage> decision) {
+    lane.hold(false);
+    long decided = vehicle;
+    CompletableFuture<Passage> unused =
+        decision.whenComplete(
+            (passage, failure) -> tools.work().onScreen(() -> ended(decided, failure)));
+  }
+
+  private void ended(long decided, Throwable failure) {
+    if (vehicle == decided) {
+      deciding = false;
+    }
+    if (failure != null) {
+      messages.failed(
+          ErrorCode.diagnosis(failure).orElse(KnownFailure.STORE_FAILED), ErrorCode.of(failure));
+    }
+    showCard();
+  }
+
+  private boolean tooSoon() {
+    long now = tools.context().time().nanos();
+    return decidedNanos.filter(then -> now - then < DOUBLE_TAP.toNanos()).isPresent();
+  }
+
+  private void show(LaneState next) {
+    state.set(next);
+    Optional<PendingVehicle> current = next.current();
+    long shown = current.map(p -> p.proposal().vehicle()).orElse(NO_VEHICLE);
+    String text = current.map(p -> p.proposal().plate().text()).orElse("");
+    if (shown != vehicle) {
+      vehicle = shown;
+      deciding = false;
+      chosen = text;
+      if (shown != NO_VEHICLE) {
+        tools.tones().vehicle();
+      }
+    } else if (chosen.equals(read)) {
+      chosen = text; // a better proposal replaces what the guard did not touch
+    }
+    read = text;
+    waiting.set(cards.waiting(next));
+    recent.set(cards.recent(next));
+    messages.show(next);
+    showCard();
+  }
+
+  private void showCard() {
+    LaneState now = state.get();
+    card.set(
+        now.current().map(p -> cards.card(p, chosen, now.direction(), deciding || p.storing())));
+  }
+
+  private String guard() {
+    return tools.settings().get().guard();
+  }
+}
