@@ -1,8 +1,11 @@
 package io.gatehouse.ui;
 
+import io.gatehouse.ui.common.KeypadRequest;
 import io.gatehouse.ui.common.Place;
 import io.gatehouse.ui.common.Screen;
 import io.gatehouse.ui.common.ScreenTools;
+import io.gatehouse.ui.keypad.KeypadView;
+import io.gatehouse.ui.keypad.KeypadViewModel;
 import io.gatehouse.ui.live.LiveView;
 import io.gatehouse.ui.live.LiveViewModel;
 import javafx.scene.Parent;
@@ -23,11 +26,17 @@ final class Screens {
   Screen at(Place place) {
     return switch (place) {
       case Place.Live live -> this.live;
-      case Place.Keypad keypad -> empty("Keypad");
+      case Place.Keypad keypad -> keypad(keypad.request());
       case Place.History history -> empty("History");
       case Place.Setup setup -> empty("Setup");
       case Place.Failure failure -> empty(failure.code().text());
     };
+  }
+
+  private Screen keypad(KeypadRequest request) {
+    KeypadViewModel model =
+        new KeypadViewModel(request, tools.context().grammar(), tools.texts(), tools.navigator());
+    return new KeypadView(model, tools);
   }
 
   private Screen empty(String name) {
