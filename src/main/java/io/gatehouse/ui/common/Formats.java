@@ -47,6 +47,12 @@ public final class Formats {
     return day.isEmpty() ? clock(instant) : day + " " + clock(instant);
   }
 
+  /** From and to, without saying the day twice: {@code hôm qua 17:52 → 18:30}. */
+  public String span(Instant from, Instant to) {
+    boolean sameDay = LocalDate.ofInstant(from, zone).equals(LocalDate.ofInstant(to, zone));
+    return moment(from) + " → " + (sameDay ? clock(to) : moment(to));
+  }
+
   /** The same to the second. */
   public String momentWithSeconds(Instant instant) {
     String day = day(instant);

@@ -79,7 +79,7 @@ public final class StatusBarView {
     tools.layout().subscribe(now -> arrange());
     tools.texts().languageProperty().subscribe(now -> markLanguage());
     tools.navigator().placeProperty().subscribe(this::markPlace);
-    model.waitingProperty().subscribe(count -> showCalls(count.intValue()));
+    model.callingProperty().subscribe(count -> showCalls(count.intValue()));
   }
 
   @FXML
@@ -137,16 +137,13 @@ public final class StatusBarView {
     live.pseudoClassStateChanged(HERE, place instanceof Place.Live);
     history.pseudoClassStateChanged(HERE, place instanceof Place.History);
     setup.pseudoClassStateChanged(HERE, place instanceof Place.Setup);
-    showCalls(model.waitingProperty().get());
   }
 
   /** Away from the lane, a waiting vehicle calls from here. */
-  private void showCalls(int waiting) {
-    boolean away = !(tools.navigator().placeProperty().get() instanceof Place.Live);
-    boolean calling = away && waiting > 0;
-    calls.setText(tools.formats().number(waiting));
-    calls.setVisible(calling);
-    calls.setManaged(calling);
-    live.pseudoClassStateChanged(CALLING, calling);
+  private void showCalls(int count) {
+    calls.setText(tools.formats().number(count));
+    calls.setVisible(count > 0);
+    calls.setManaged(count > 0);
+    live.pseudoClassStateChanged(CALLING, count > 0);
   }
 }

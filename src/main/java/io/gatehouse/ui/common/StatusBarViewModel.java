@@ -32,7 +32,7 @@ public final class StatusBarViewModel {
   private final ReadOnlyObjectWrapper<StatusItem> camera = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<StatusItem> sync = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<StatusItem> disk = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper calling = new ReadOnlyIntegerWrapper();
   private Optional<StorageStatus> storage = Optional.empty();
   private long storageAskedNanos;
   private boolean storageAsked;
@@ -42,6 +42,7 @@ public final class StatusBarViewModel {
     tools.lane().stateProperty().addListener((at, before, now) -> showLane(now));
     tools.texts().languageProperty().addListener((at, before, now) -> showAll());
     tools.settings().addListener((at, before, now) -> showAll());
+    tools.navigator().placeProperty().addListener((at, before, now) -> showCalling());
     showAll();
   }
 
@@ -99,9 +100,9 @@ public final class StatusBarViewModel {
     return disk.getReadOnlyProperty();
   }
 
-  /** How many vehicles wait for the guard, the current one included. */
-  public ReadOnlyIntegerProperty waitingProperty() {
-    return waiting.getReadOnlyProperty();
+  /** How many vehicles call the guard to the lane: none while he is there. */
+  public ReadOnlyIntegerProperty callingProperty() {
+    return calling.getReadOnlyProperty();
   }
 
   private void showAll() {
@@ -116,7 +117,19 @@ public final class StatusBarViewModel {
   private void showLane(LaneState state) {
     lane.set(state.lane());
     camera.set(cameraItem(state.camera()));
-    waiting.set(state.waiting().size() + (state.current().isPresent() ? 1 : 0));
+    showCalling();
+  }
+
+  /** At the keypad he works on the current vehicle; only the others call. */
+  private void showCalling() {
+    LaneState state = tools.lane().state();
+    int current = state.current().isPresent() ? 1 : 0;
+    calling.set(
+        switch (tools.navigator().placeProperty().get()) {
+          case Place.Live live -> 0;
+          case Place.Keypad keypad -> state.waiting().size();
+          default -> state.waiting().size() + current;
+        });
   }
 
   private StatusItem cameraItem(CameraStatus status) {

@@ -9,8 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 
 /** The plate as typed: large, with a caret; a tap on a character marks it to be replaced. */
 final class TypedPlateView extends Pane {
@@ -19,7 +17,8 @@ final class TypedPlateView extends Pane {
   private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
   private static final double TARGET = 56;
   private static final double WIDEST = 76;
-  private static final double SEPARATOR = 0.42;
+  private static final double SEPARATOR = 0.5;
+  private static final double SEPARATOR_TYPE = 0.8;
   private static final double CARET = 4;
 
   /** Height of the type in relation to the cell's width, so that W still fits. */
@@ -84,20 +83,25 @@ final class TypedPlateView extends Pane {
     double cell = Math.min(WIDEST, (getWidth() - CARET) / Math.max(1, widths));
     double height = Math.min(getHeight(), Math.max(TARGET, cell * 1.35));
     double top = (getHeight() - height) / 2;
-    Font font = Font.font("Inter", FontWeight.BOLD, Math.min(cell * TYPE, height * 0.84));
+    double size = Math.min(cell * TYPE, height * 0.84);
     double x = 0;
     for (int i = 0; i < cells.size(); i++) {
       if (i == caretCell) {
         place(caret, x - CARET / 2, top, CARET, height);
       }
       double width = cells.get(i).separates() ? cell * SEPARATOR : cell;
-      labels.get(i).setFont(font);
+      labels.get(i).setStyle(style(cells.get(i).separates() ? size * SEPARATOR_TYPE : size));
       place(labels.get(i), x, top, width, height);
       x += width;
     }
     if (caretCell >= cells.size()) {
       place(caret, x, top, CARET, height);
     }
+  }
+
+  /** A style, because the style sheet's own size would win over a font that is set. */
+  private static String style(double size) {
+    return "-fx-font-weight: bold; -fx-font-size: %dpx;".formatted((int) size);
   }
 
   private static void place(Node node, double x, double y, double width, double height) {

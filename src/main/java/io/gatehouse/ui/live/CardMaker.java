@@ -87,8 +87,12 @@ final class CardMaker {
     if (pending.gone()) {
       return texts.get("live.gone");
     }
+    String stands = texts.get(pending.proposal().standing() ? "live.stands" : "live.moves");
+    if (tools.layout().getValue() == ScreenLayout.COMPACT) {
+      return stands;
+    }
     String frames = texts.get("live.frames", pending.proposal().frames());
-    return frames + " · " + texts.get(pending.proposal().standing() ? "live.stands" : "live.moves");
+    return frames + " · " + stands;
   }
 
   private String visits(List<Passage> visits) {
@@ -102,7 +106,7 @@ final class CardMaker {
             && visits.size() > 1
             && visits.get(1).direction() == Direction.IN;
     if (pair) {
-      return tools.formats().moment(visits.get(1).capturedAt()) + " → " + when;
+      return tools.formats().span(visits.get(1).capturedAt(), last.capturedAt());
     }
     return when + " · " + tools.texts().of(last.direction());
   }

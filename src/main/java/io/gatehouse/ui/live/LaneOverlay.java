@@ -78,7 +78,7 @@ final class LaneOverlay extends BorderPane {
     strip.getStyleClass().addAll("strip", said.tone().name().toLowerCase(Locale.ROOT));
     if (said.dismissable()) {
       Button understood = new Button(texts.get("live.understood"));
-      understood.setMinWidth(USE_PREF_SIZE);
+      understood.getStyleClass().add("understood");
       understood.setOnAction(tap -> model.dismissNotice());
       strip.getChildren().add(understood);
     } else {

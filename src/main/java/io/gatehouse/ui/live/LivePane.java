@@ -12,7 +12,8 @@ public final class LivePane extends Pane {
 
   private static final double GAP = 8;
   private static final double STRIP = 88;
-  private static final double PANEL_SHARE = 0.32;
+  private static final double STRIP_COMPACT = 64;
+  private static final double PANEL_SHARE = 0.335;
   private static final double PANEL_LEAST = 392;
   private static final double PANEL_COMPACT = 320;
   private static final double PICTURE_UPRIGHT = 9.0 / 16;
@@ -54,9 +55,13 @@ public final class LivePane extends Pane {
     double height = getHeight() - 2 * GAP;
     // the status bar above belongs to the window that the layouts are named for
     ScreenLayout layout = ScreenLayout.of(getWidth(), getHeight() + 64);
-    strip.setVisible(layout != ScreenLayout.COMPACT);
     switch (layout) {
-      case COMPACT -> lying(width, height, PANEL_COMPACT);
+      case COMPACT -> {
+        lying(width, height, PANEL_COMPACT);
+        double left = width - PANEL_COMPACT - GAP;
+        lane.resizeRelocate(GAP, GAP, left, height - STRIP_COMPACT - GAP);
+        strip.resizeRelocate(GAP, GAP + height - STRIP_COMPACT, left, STRIP_COMPACT);
+      }
       case WIDE -> {
         double above = height - STRIP - GAP;
         lying(width, above, Math.max(PANEL_LEAST, width * PANEL_SHARE));

@@ -1,5 +1,7 @@
 package io.gatehouse.ui.live;
 
+import io.gatehouse.camera.CameraStatus;
+import io.gatehouse.lane.LaneState;
 import io.gatehouse.ui.common.Doubts.Doubt;
 import io.gatehouse.ui.common.PictureBox;
 import io.gatehouse.ui.common.PlateView;
@@ -14,6 +16,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,6 +35,9 @@ public final class LiveView implements Screen {
   private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
+
+  private static final double LEAST_PASSAGE = 190;
+  private static final double STALE = 0.4;
 
   private final LiveViewModel model;
   private final ScreenTools tools;
@@ -98,6 +104,7 @@ public final class LiveView implements Screen {
 
   @FXML
   private void initialize() {
+    crop.getStyleClass().add("bare");
     lane.getChildren().addAll(preview, overlay);
     EvidencePane both = new EvidencePane(crop, plate);
     evidence.getChildren().addFirst(both);
@@ -106,17 +113,22 @@ public final class LiveView implements Screen {
     reject.setOnAction(tap -> model.reject());
     confirm.setOnAction(tap -> model.confirm());
     byHand.setOnAction(tap -> model.enterByHand());
-    for (Region hideable : List.of(doubtful, others, byHand, idle, both)) {
+    for (Region hideable : List.of(doubtful, others, correct, byHand, idle)) {
       hideable.managedProperty().bind(hideable.visibleProperty());
     }
-    model
-        .stateProperty()
-        .subscribe(s -> preview.showMarks(s.marks(), s.frameWidth(), s.frameHeight()));
+    model.stateProperty().subscribe(this::showLane);
     model.cardProperty().subscribe(this::show);
     tools.texts().languageProperty().subscribe(now -> show(model.cardProperty().get()));
     keyboard.usedProperty().subscribe(used -> show(model.cardProperty().get()));
     model.recentProperty().subscribe(now -> showRecent());
     recent.widthProperty().subscribe(width -> showRecent());
+  }
+
+  private void showLane(LaneState state) {
+    preview.showMarks(state.marks(), state.frameWidth(), state.frameHeight());
+    // a picture that stands still must not pass for the lane as it is
+    boolean fresh = state.camera().phase() == CameraStatus.Phase.LIVE;
+    preview.setOpacity(fresh ? 1 : STALE);
   }
 
   private void show(Optional<VehicleCard> card) {
@@ -152,6 +164,7 @@ public final class LiveView implements Screen {
     confirm.pseudoClassStateChanged(BUSY, busy);
     confirmIcon.setIconLiteral(
         busy ? "mdi2d-dots-horizontal" : type ? "mdi2k-keyboard-outline" : "mdi2c-check-bold");
+    correct.setVisible(!type);
     correct.setDisable(busy);
     reject.setDisable(busy);
     boolean hints = keyboard.usedProperty().get();
@@ -161,7 +174,10 @@ public final class LiveView implements Screen {
   }
 
   private void showDoubts(List<Doubt> offered, Optional<VehicleCard> card) {
-    doubtful.setVisible(!offered.isEmpty() && tools.layout().getValue() != ScreenLayout.COMPACT);
+    boolean small = tools.layout().getValue() == ScreenLayout.COMPACT;
+    boolean sure = card.filter(c -> c.confirmable() && c.face().doubtful().isEmpty()).isPresent();
+    doubtful.setVisible(card.filter(VehicleCard::confirmable).isPresent() && (sure || !small));
+    doubtful.setText(tools.texts().get(sure ? "live.sure" : "live.doubtful"));
     doubts.getChildren().clear();
     for (Doubt doubt : offered) {
       HBox group = new HBox();
@@ -183,7 +199,7 @@ public final class LiveView implements Screen {
   }
 
   private void showRecent() {
-    int room = Math.max(1, (int) (recent.getWidth() / 200));
+    int room = Math.max(1, (int) (recent.getWidth() / LEAST_PASSAGE));
     recent.getChildren().clear();
     for (RecentPassage passage : model.recentProperty().get().stream().limit(room).toList()) {
       Label text = new Label(passage.plate());
@@ -191,7 +207,9 @@ public final class LiveView implements Screen {
       Label details = new Label(passage.details());
       details.getStyleClass().addAll("muted", "small");
       Button button = new Button();
-      button.setGraphic(new VBox(4, text, details));
+      VBox words = new VBox(4, text, details);
+      words.setAlignment(Pos.CENTER_LEFT);
+      button.setGraphic(words);
       button.setAccessibleText(passage.plate() + " " + passage.details());
       button.getStyleClass().addAll("recent", "accent-" + accent(passage));
       button.setOnAction(tap -> model.open(passage.id()));
