@@ -32,7 +32,7 @@ record Ambience(
     Ambience dry =
         switch (light) {
           case DAY ->
-              new Ambience(0x7FA8D0, 0xDDE7EC, 0.35, 1.0, 0.985, 0.96, 0.12, 0, 1, false, 2.6);
+              new Ambience(0x7FA8D0, 0xDDE7EC, 0.35, 1.08, 1.065, 1.04, 0.12, 0, 1, false, 2.6);
           case DUSK ->
               new Ambience(0x2F3E6B, 0xE9A06B, 0.5, 0.62, 0.53, 0.56, 0.7, 0.2, 0.25, false, 4.2);
           case NIGHT ->

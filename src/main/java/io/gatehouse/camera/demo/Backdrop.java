@@ -30,7 +30,7 @@ final class Backdrop {
     paintShadows(pen);
     GatePainter gate = new GatePainter(pen);
     gate.paint();
-    new BoothPainter(pen).paint();
+    new BoothPainter(pen, ambience).paint();
     gate.paintForeground();
     g.dispose();
     LampPainter lamps = new LampPainter(view, ambience);

@@ -16,9 +16,14 @@ final class BoothPainter {
   private static final double LINTEL = 2.3;
 
   private final ScenePen pen;
+  private final int roomHigh;
+  private final int roomLow;
 
-  BoothPainter(ScenePen pen) {
+  BoothPainter(ScenePen pen, Ambience ambience) {
     this.pen = pen;
+    boolean evening = ambience.lamps() > 0.3;
+    this.roomHigh = evening ? 0xF6D9A6 : 0x5B6E78;
+    this.roomLow = evening ? 0xB58A55 : 0x35434B;
   }
 
   void paint() {
@@ -78,8 +83,8 @@ final class BoothPainter {
             pen.y(LINTEL, BOOTH_NEAR),
             0,
             pen.y(SILL, BOOTH_NEAR),
-            colour(0x5B6E78),
-            colour(0x35434B)),
+            colour(roomHigh),
+            colour(roomLow)),
         BOOTH_NEAR,
         left,
         SILL,
@@ -163,8 +168,8 @@ final class BoothPainter {
             0,
             pen.x(BOOTH_SIDE, far),
             0,
-            colour(0x4C5D66),
-            colour(0x2C383F)),
+            colour(roomHigh),
+            colour(roomLow)),
         BOOTH_SIDE,
         near,
         SILL,

@@ -2,6 +2,7 @@ package io.gatehouse.camera.demo;
 
 import io.gatehouse.camera.CameraException;
 import io.gatehouse.camera.CameraFault;
+import io.gatehouse.camera.CameraUri;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,15 +32,20 @@ public record DemoOptions(
     double patienceSeconds,
     int unreadableEvery) {
 
+  private static final double SLOWEST = 0.1;
+  private static final double FASTEST = 20;
+  private static final double MOST_FPS = 60;
+  private static final double LONGEST_PATIENCE = 86_400;
+  private static final double MOST_UNREADABLE = 1_000;
   private static final Pattern SIZE = Pattern.compile("(\\d{2,4})x(\\d{2,4})");
 
   public DemoOptions {
-    require(speed >= 0.1 && speed <= 20, "speed", speed, "0.1 to 20");
-    require(width >= 320 && width <= 3840, "width", width, "320 to 3840");
-    require(height >= 240 && height <= 2160, "height", height, "240 to 2160");
-    require(fps >= 1 && fps <= 60, "fps", fps, "1 to 60");
-    require(patienceSeconds >= 0, "patience", patienceSeconds, "0 or more seconds");
-    require(unreadableEvery >= 0, "unreadable", unreadableEvery, "0 or more");
+    if (!fits(width, height)) {
+      throw new IllegalArgumentException("size %dx%d".formatted(width, height));
+    }
+    if (speed < SLOWEST || speed > FASTEST || fps < 1 || fps > MOST_FPS) {
+      throw new IllegalArgumentException("speed %s, fps %s".formatted(speed, fps));
+    }
   }
 
   public static DemoOptions defaults() {
@@ -47,107 +53,66 @@ public record DemoOptions(
   }
 
   /**
-   * Reads the part of the URI after {@code demo:}, with or without its question mark.
+   * Reads the options of a {@code demo:} URI.
    *
    * @throws CameraException when an option is unknown or out of range; the message names it
    */
-  public static DemoOptions parse(String query) throws CameraException {
-    DemoOptions options = defaults();
-    for (String pair : query.replaceFirst("^\\?", "").split("&")) {
-      if (pair.isBlank()) {
-        continue;
-      }
-      String[] parts = pair.split("=", 2);
-      try {
-        options = options.with(parts[0], parts.length == 2 ? parts[1] : "true");
-      } catch (IllegalArgumentException e) {
-        throw new CameraException(
-            CameraFault.UNSUPPORTED, "demo camera: cannot use \"" + pair + "\": " + reason(e), e);
-      }
+  public static DemoOptions of(CameraUri uri) throws CameraException {
+    uri.allowOnly("seed", "light", "rain", "speed", "size", "fps", "patience", "unreadable");
+    if (!uri.target().isEmpty()) {
+      throw wrong("there is nothing after 'demo:' but options: demo:?light=dusk");
     }
-    return options;
+    DemoOptions usual = defaults();
+    int[] size = size(uri.options().getOrDefault("size", usual.width + "x" + usual.height));
+    return new DemoOptions(
+        seed(uri.options().getOrDefault("seed", Long.toString(usual.seed))),
+        light(uri.options().getOrDefault("light", usual.light.name())),
+        uri.flag("rain", usual.rain),
+        uri.number("speed", usual.speed, SLOWEST, FASTEST),
+        size[0],
+        size[1],
+        uri.number("fps", usual.fps, 1, MOST_FPS),
+        uri.number("patience", usual.patienceSeconds, 0, LONGEST_PATIENCE),
+        (int) uri.number("unreadable", usual.unreadableEvery, 0, MOST_UNREADABLE));
   }
 
-  private static String reason(IllegalArgumentException e) {
-    return e instanceof NumberFormatException ? "not a number" : e.getMessage();
-  }
-
-  private DemoOptions with(String key, String value) {
-    Draft draft = new Draft(this);
-    switch (key) {
-      case "seed" -> draft.seed = Long.parseLong(value);
-      case "light" -> draft.light = light(value);
-      case "rain" -> draft.rain = truth(value);
-      case "speed" -> draft.speed = Double.parseDouble(value);
-      case "size" -> draft.size(value);
-      case "fps" -> draft.fps = Double.parseDouble(value);
-      case "patience" -> draft.patience = Double.parseDouble(value);
-      case "unreadable" -> draft.unreadable = Integer.parseInt(value);
-      default ->
-          throw new IllegalArgumentException(
-              "known are seed, light, rain, speed, size, fps, patience, unreadable");
+  private static long seed(String value) throws CameraException {
+    try {
+      return Long.parseLong(value);
+    } catch (NumberFormatException e) {
+      throw new CameraException(
+          CameraFault.UNSUPPORTED,
+          "demo: option seed=%s must be a whole number".formatted(value),
+          e);
     }
-    return draft.finish();
   }
 
-  private static DemoLight light(String value) {
+  private static DemoLight light(String value) throws CameraException {
     return switch (value.toLowerCase(Locale.ROOT)) {
       case "day" -> DemoLight.DAY;
       case "dusk" -> DemoLight.DUSK;
       case "night" -> DemoLight.NIGHT;
-      default -> throw new IllegalArgumentException("light is day, dusk or night");
+      default -> throw wrong("option light=%s must be day, dusk or night".formatted(value));
     };
   }
 
-  private static boolean truth(String value) {
-    return switch (value.toLowerCase(Locale.ROOT)) {
-      case "true", "yes", "1" -> true;
-      case "false", "no", "0" -> false;
-      default -> throw new IllegalArgumentException("write true or false");
-    };
-  }
-
-  private static void require(boolean holds, String name, Number value, String range) {
-    if (!holds) {
-      throw new IllegalArgumentException(name + " " + value + " is outside " + range);
-    }
-  }
-
-  /** The options while they are being read. */
-  private static final class Draft {
-    private long seed;
-    private DemoLight light;
-    private boolean rain;
-    private double speed;
-    private int width;
-    private int height;
-    private double fps;
-    private double patience;
-    private int unreadable;
-
-    Draft(DemoOptions from) {
-      seed = from.seed;
-      light = from.light;
-      rain = from.rain;
-      speed = from.speed;
-      width = from.width;
-      height = from.height;
-      fps = from.fps;
-      patience = from.patienceSeconds;
-      unreadable = from.unreadableEvery;
-    }
-
-    void size(String value) {
-      Matcher matcher = SIZE.matcher(value);
-      if (!matcher.matches()) {
-        throw new IllegalArgumentException("write the size as 1280x720");
+  private static int[] size(String value) throws CameraException {
+    Matcher matcher = SIZE.matcher(value);
+    if (matcher.matches()) {
+      int width = Integer.parseInt(matcher.group(1));
+      int height = Integer.parseInt(matcher.group(2));
+      if (fits(width, height)) {
+        return new int[] {width, height};
       }
-      width = Integer.parseInt(matcher.group(1));
-      height = Integer.parseInt(matcher.group(2));
     }
+    throw wrong("option size=%s must be like 1280x720, from 320x240 to 3840x2160".formatted(value));
+  }
 
-    DemoOptions finish() {
-      return new DemoOptions(seed, light, rain, speed, width, height, fps, patience, unreadable);
-    }
+  private static boolean fits(int width, int height) {
+    return width >= 320 && width <= 3840 && height >= 240 && height <= 2160;
+  }
+
+  private static CameraException wrong(String what) {
+    return new CameraException(CameraFault.UNSUPPORTED, "demo: " + what);
   }
 }

@@ -104,13 +104,18 @@ final class LaneRenderer implements AutoCloseable {
     if (depth > LanePlan.PORTAL) {
       blitter.clip(view.x(-1.95, LanePlan.PORTAL), view.x(1.95, LanePlan.PORTAL));
     }
-    shadow(sprite.painter(), x, y, metre);
-    if (ambience.wet()) {
+    boolean open = depth < LanePlan.PORTAL;
+    if (open) {
+      shadow(sprite.painter(), x, y, metre);
+    }
+    if (ambience.wet() && open) {
       blitter.reflect(image, x, y, scale, 0.34, 1.0 * metre, seconds * 5);
     }
     blitter.draw(image, x, y, scale, moving.lean(), blur(moving, metre));
     blitter.unclip();
-    glare(sprite.painter(), moving, x, y, metre);
+    if (open) {
+      glare(sprite.painter(), moving, x, y, metre);
+    }
   }
 
   /** How far the edge of the picture of a vehicle moves while the shutter is open, in halvings. */
@@ -148,12 +153,13 @@ final class LaneRenderer implements AutoCloseable {
       double r = lamp.radius() * metre;
       canvas.glow(lx, ly, r * 2.6, r * 2.2, light, strength);
       canvas.glow(lx, ly, r * 5.5, r * 0.8, light, strength * 0.35);
-      double ground = ambience.wet() ? 0.9 : 0.4;
+      double ground = ambience.wet() ? 0.62 : 0.3;
+      double reach = ambience.wet() ? 0.42 : 0.16;
       canvas.glow(
-          lx,
-          y + 0.12 * metre,
-          r * 4,
-          (ambience.wet() ? 0.55 : 0.22) * metre,
+          lx * 0.9 + x * 0.1,
+          y + 0.03 * metre,
+          r * 5.5,
+          reach * metre,
           light,
           strength * ground * (0.3 + 0.7 * ambience.lamps()));
     }

@@ -146,11 +146,12 @@ final class PlatePainter {
     Graphics2D clipped = (Graphics2D) b.graphics().create();
     clipped.clip(metal(shape, 0));
     Brush inside = new Brush(clipped);
-    for (int i = 0; i < 130; i++) {
+    inside.fill(Brush.colour(Brush.scaled(0x5A4A36, light), 0.8), metal(shape, 0));
+    for (int i = 0; i < 170; i++) {
       double r = shape.height() * (0.06 + 0.16 * random.nextDouble());
-      int mud = Brush.scaled(0x5A4A36, light * (0.75 + 0.5 * random.nextDouble()));
+      int mud = Brush.scaled(0x5A4A36, light * (0.85 + 0.3 * random.nextDouble()));
       inside.ellipse(
-          Brush.colour(mud, 0.85),
+          Brush.colour(mud, 0.6),
           shape.width() * random.nextDouble(),
           shape.height() * random.nextDouble(),
           r * 1.3,

@@ -1,5 +1,6 @@
 package io.gatehouse.camera.demo;
 
+import io.gatehouse.camera.CameraUri;
 import io.gatehouse.camera.Frame;
 import io.gatehouse.camera.FrameFactory;
 import io.gatehouse.camera.FramePool;
@@ -29,7 +30,7 @@ public final class DemoStills {
     int vehicles = args.length > 2 ? Integer.parseInt(args[2]) : 2;
     for (String query : queries) {
       String name = query.replaceAll("[^a-z0-9]+", "-");
-      stills(folder, name, DemoOptions.parse(query), vehicles);
+      stills(folder, name, DemoOptions.of(CameraUri.parse("demo:?" + query)), vehicles);
     }
   }
 
