@@ -12,12 +12,12 @@ import java.util.Optional;
  * Environment variables of this process as native libraries see them: OpenCV takes some of its
  * settings from there alone.
  */
-final class NativeEnvironment {
+public final class NativeEnvironment {
 
   private NativeEnvironment() {}
 
   /** Sets a variable that is not set yet. Does nothing on a system without POSIX. */
-  static void setIfUnset(String name, String value) {
+  public static void setIfUnset(String name, String value) {
     Linker linker = Linker.nativeLinker();
     Optional<MemorySegment> setenv = linker.defaultLookup().find("setenv");
     if (setenv.isEmpty()) {
