@@ -1,5 +1,6 @@
 package io.gatehouse.store;
 
+import io.gatehouse.common.KnownFailure;
 import io.gatehouse.common.TimeSource;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -22,14 +23,17 @@ final class CommitPath {
   private final Database database;
   private final Journal journal;
   private final PassageWriter writer;
+  private final DiskRoom room;
   private final TimeSource time;
   // one writer: the journal has the order of the database, and a sync covers one entry
   private final ReentrantLock lock = new ReentrantLock(true);
 
-  CommitPath(Database database, Journal journal, PassageWriter writer, TimeSource time) {
+  CommitPath(
+      Database database, Journal journal, PassageWriter writer, DiskRoom room, TimeSource time) {
     this.database = database;
     this.journal = journal;
     this.writer = writer;
+    this.room = room;
     this.time = time;
   }
 
@@ -42,8 +46,20 @@ final class CommitPath {
   PassageRecord commit(PassageRecord record, PictureSet pictures) throws StoreException {
     lock.lock();
     try {
-      write(record, pictures);
-      return record;
+      if (!pictures.isEmpty() && room.takesPictures()) {
+        try {
+          write(record, pictures);
+          return record;
+        } catch (StoreException e) {
+          if (!DatabaseFaults.isNoSpace(e)) {
+            throw e;
+          }
+          log.warn("The disk is full: the passage is stored without its pictures");
+        }
+      }
+      PassageRecord bare = record.withoutPictures();
+      writeAtAnyPrice(bare);
+      return bare;
     } finally {
       lock.unlock();
     }
@@ -59,7 +75,7 @@ final class CommitPath {
       throws StoreException {
     lock.lock();
     try {
-      write(make.apply(plateNow(passage)), PictureSet.EMPTY);
+      writeAtAnyPrice(make.apply(plateNow(passage)));
     } finally {
       lock.unlock();
     }
@@ -85,11 +101,24 @@ final class CommitPath {
     }
   }
 
+  /** Without pictures; on a full disk, in the room that the reserve leaves. */
+  private void writeAtAnyPrice(JournalEntry entry) throws StoreException {
+    try {
+      write(entry, PictureSet.EMPTY);
+    } catch (StoreException e) {
+      if (!DatabaseFaults.isNoSpace(e) || !room.giveUpReserve()) {
+        throw e;
+      }
+      write(entry, PictureSet.EMPTY);
+    }
+  }
+
   private void write(JournalEntry entry, PictureSet pictures) throws StoreException {
     try {
       database.jdbi().useTransaction(handle -> writer.write(handle, entry, pictures, time.now()));
       database.sync();
     } catch (JdbiException | SQLException e) {
+      database.reopen();
       throw notStored(e);
     }
     try {
@@ -111,7 +140,12 @@ final class CommitPath {
   }
 
   private static StoreException notStored(Exception cause) {
-    return new StoreException(
-        "The passage could not be stored: " + DatabaseFaults.firstLine(cause), cause);
+    return DatabaseFaults.isNoSpace(cause)
+        ? new StoreException(
+            KnownFailure.DISK_FULL,
+            "The disk is full, the passage could not be stored: free some space.",
+            cause)
+        : new StoreException(
+            "The passage could not be stored: " + DatabaseFaults.firstLine(cause), cause);
   }
 }

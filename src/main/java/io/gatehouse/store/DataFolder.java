@@ -152,6 +152,11 @@ public final class DataFolder implements AutoCloseable {
     return root.resolve("journal");
   }
 
+  /** Room for passages when the disk is full. */
+  Path reserveFile() {
+    return root.resolve("reserve.bin");
+  }
+
   /** Damaged files are kept here, never deleted. */
   public Path damagedFolder() {
     return root.resolve("damaged");

@@ -16,6 +16,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /**
  * The open H2 database: connection pool, schema brought to this version, and the settings that its
@@ -36,12 +38,17 @@ final class Database implements AutoCloseable {
   private static final int CONNECTIONS = 4;
   private static final long CONNECTION_TIMEOUT_MILLIS = 20_000;
 
-  private final HikariDataSource pool;
-  private final Jdbi jdbi;
+  private final Path file;
+  private final String fileSystem;
+  // both replaced together, by the one writer, when H2 closed itself after a failed write
+  private volatile HikariDataSource pool;
+  private volatile Jdbi jdbi;
 
-  private Database(HikariDataSource pool) {
+  private Database(Path file, String fileSystem, HikariDataSource pool) {
+    this.file = file;
+    this.fileSystem = fileSystem;
     this.pool = pool;
-    this.jdbi = Jdbi.create(pool);
+    this.jdbi = jdbi(pool);
   }
 
   /** Makes a new database; there must be none. */
@@ -61,20 +68,16 @@ final class Database implements AutoCloseable {
 
   private static Optional<Database> connect(
       Path file, String fileSystem, boolean mustExist, boolean mayBeBlank) throws StoreException {
-    JdbcDataSource h2 = new JdbcDataSource();
-    h2.setURL(url(file, fileSystem) + (mustExist ? ";IFEXISTS=TRUE" : ""));
-    h2.setUser(USER);
-    h2.setPassword("");
     HikariDataSource pool = null;
     boolean opened = false;
     try {
-      pool = pool(h2);
+      pool = pool(url(file, fileSystem) + (mustExist ? ";IFEXISTS=TRUE" : ""));
       if (!mayBeBlank && isBlank(pool)) {
         return Optional.empty();
       }
       migrate(pool, file);
       opened = true;
-      return Optional.of(new Database(pool));
+      return Optional.of(new Database(file, fileSystem, pool));
     } catch (FlywayException e) {
       throw migrationFailed(file, e);
     } catch (SQLException | RuntimeException e) {
@@ -114,7 +117,11 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private static HikariDataSource pool(DataSource h2) {
+  private static HikariDataSource pool(String url) {
+    JdbcDataSource h2 = new JdbcDataSource();
+    h2.setURL(url);
+    h2.setUser(USER);
+    h2.setPassword("");
     HikariConfig config = new HikariConfig();
     config.setDataSource(h2);
     config.setPoolName("store");
@@ -124,6 +131,13 @@ final class Database implements AutoCloseable {
     config.setMaxLifetime(0);
     config.setIdleTimeout(0);
     return new HikariDataSource(config);
+  }
+
+  private static Jdbi jdbi(DataSource pool) {
+    Jdbi jdbi = Jdbi.create(pool);
+    // plates and names stay out of logs
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+    return jdbi;
   }
 
   private static boolean isBlank(DataSource pool) throws SQLException {
@@ -175,6 +189,22 @@ final class Database implements AutoCloseable {
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("CHECKPOINT SYNC");
+    }
+  }
+
+  /**
+   * Opens the file anew. H2 closes itself for good when a write fails, be it only that the disk was
+   * full for a moment.
+   */
+  void reopen() throws StoreException {
+    pool.close();
+    try {
+      HikariDataSource next = pool(url(file, fileSystem) + ";IFEXISTS=TRUE");
+      pool = next;
+      jdbi = jdbi(next);
+    } catch (RuntimeException e) {
+      // as when it is opened first
+      throw DatabaseFaults.cannotOpen(file, e);
     }
   }
 

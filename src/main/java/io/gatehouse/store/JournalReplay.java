@@ -43,6 +43,11 @@ final class JournalReplay {
     return missing;
   }
 
+  /** Makes anew what a recovered database can make from its own rows. */
+  void restoreListings(Database database) {
+    database.jdbi().useTransaction(writer::listAll);
+  }
+
   /** Writes all that is missing. What the database has already is left alone. */
   Outcome replay(Database database, List<Path> parts) throws IOException {
     long replayed = 0;

@@ -18,13 +18,19 @@ public final class KioskStore implements AutoCloseable {
   private final Database database;
   private final Journal journal;
   private final PassageStore passages;
+  private final StorageMeter meter;
   private final RecoveryReport recovery;
 
   private KioskStore(
-      Database database, Journal journal, PassageStore passages, RecoveryReport recovery) {
+      Database database,
+      Journal journal,
+      PassageStore passages,
+      StorageMeter meter,
+      RecoveryReport recovery) {
     this.database = database;
     this.journal = journal;
     this.passages = passages;
+    this.meter = meter;
     this.recovery = recovery;
   }
 
@@ -39,14 +45,26 @@ public final class KioskStore implements AutoCloseable {
    */
   public static KioskStore open(DataFolder folder, TimeSource time, UnaryOperator<String> fold)
       throws StoreException {
-    return open(folder, time, fold, Database.INTERRUPTIBLE_FILES);
+    return open(
+        folder,
+        time,
+        fold,
+        new Disk(
+            Database.INTERRUPTIBLE_FILES,
+            FreeSpace.of(folder.root()),
+            DiskRoom.Limits.STANDARD,
+            JOURNAL_PART_BYTES));
   }
 
   /**
+   * The disk as the store meets it.
+   *
    * @param fileSystem H2's name of the file access, with a colon
+   * @param journalPartBytes size at which the journal begins a new file
    */
-  static KioskStore open(
-      DataFolder folder, TimeSource time, UnaryOperator<String> fold, String fileSystem)
+  record Disk(String fileSystem, FreeSpace free, DiskRoom.Limits limits, long journalPartBytes) {}
+
+  static KioskStore open(DataFolder folder, TimeSource time, UnaryOperator<String> fold, Disk disk)
       throws StoreException {
     StoreJson json = new StoreJson();
     PassageWriter writer = new PassageWriter(fold, json);
@@ -55,21 +73,24 @@ public final class KioskStore implements AutoCloseable {
     Journal journal = null;
     try {
       boolean begun = Journal.exists(folder.journalFolder());
-      Recovery recovery = new Recovery(folder, fileSystem, replay, time);
+      Recovery recovery = new Recovery(folder, disk.fileSystem(), replay, time);
       Recovery.Opened opened = recovery.open(begun, Journal.files(folder.journalFolder()));
       database = opened.database();
       // the journal begins after the database is on the disk: it says that there must be one
-      journal = Journal.open(folder.journalFolder(), JOURNAL_PART_BYTES, json);
+      journal = Journal.open(folder.journalFolder(), disk.journalPartBytes(), json);
       journal.dropOldest(JOURNAL_PARTS_KEPT);
       new FoldedPlates(fold).refresh(database);
+      DiskRoom room = new DiskRoom(folder.reserveFile(), disk.free(), disk.limits());
+      room.prepare();
       PassageStore passages =
           new H2PassageStore(
               database,
-              new CommitPath(database, journal, writer, time),
+              new CommitPath(database, journal, writer, room, time),
               new PassageReader(json),
               new ListingSearch(fold),
               new TimeOrderedIds(time));
-      KioskStore store = new KioskStore(database, journal, passages, opened.report());
+      StorageMeter meter = new StorageMeter(database, room, disk.limits(), time);
+      KioskStore store = new KioskStore(database, journal, passages, meter, opened.report());
       database = null;
       journal = null;
       return store;
@@ -91,6 +112,11 @@ public final class KioskStore implements AutoCloseable {
   /** What opening found and did. */
   public RecoveryReport recovery() {
     return recovery;
+  }
+
+  /** How the disk is doing. Asks the disk and the database: about once a minute is plenty. */
+  public StorageHealth health() throws StoreException {
+    return meter.measure();
   }
 
   Database database() {

@@ -155,6 +155,21 @@ final class PassageWriter {
     }
   }
 
+  /** Makes every listing anew, for a database that was recovered in part. */
+  void listAll(Handle handle) {
+    handle.execute("DELETE FROM listing");
+    handle.execute(
+        """
+        INSERT INTO listing (passage_no, captured_at, plate, folded, direction, outcome, corrected)
+        SELECT no, captured_at, plate, '', direction, outcome, FALSE FROM passage
+        """);
+    handle
+        .createQuery("SELECT no FROM passage")
+        .mapTo(Long.class)
+        .list()
+        .forEach(no -> list(handle, no));
+  }
+
   /** Makes the listing of a passage anew from the passage and its latest correction. */
   private void list(Handle handle, long passageNo) {
     handle.execute(

@@ -149,6 +149,7 @@ final class Recovery {
         Files.exists(built)
             ? Database.open(built, fileSystem)
             : Database.create(built, fileSystem)) {
+      replay.restoreListings(database);
       JournalReplay.Outcome outcome = replay.replay(database, parts);
       database.sync();
       return outcome;
