@@ -1,7 +1,7 @@
 package io.gatehouse.store;
 
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** How much a disk can still take. */
@@ -13,6 +13,14 @@ interface FreeSpace {
 
   /** Of the disk that a folder lies on. */
   static FreeSpace of(Path folder) {
-    return () -> Files.getFileStore(folder).getUsableSpace();
+    // asked with every passage: a Path's FileStore would read the table of mounts each time
+    File file = folder.toFile();
+    return () -> {
+      long bytes = file.getUsableSpace();
+      if (bytes == 0 && !file.exists()) {
+        throw new IOException(folder + " is gone");
+      }
+      return bytes;
+    };
   }
 }
