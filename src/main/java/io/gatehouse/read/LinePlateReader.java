@@ -10,9 +10,11 @@ import io.gatehouse.plate.PlateKind;
 import io.gatehouse.plate.ReadCharacter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads a plate line by line and lets the grammar make a plate of the characters. A line that
@@ -37,6 +39,7 @@ public final class LinePlateReader implements PlateReader {
     forgetLinesOfOtherFrames(frame);
     List<String> raw = new ArrayList<>();
     List<ReadCharacter> characters = new ArrayList<>();
+    Set<Integer> lineEnds = new HashSet<>();
     for (Quad outline : linesOf(box)) {
       ReadLine line =
           linesOfFrame.computeIfAbsent(outline, missing -> lineReader.read(frame, missing));
@@ -45,13 +48,14 @@ public final class LinePlateReader implements PlateReader {
       }
       raw.add(line.rawText());
       characters.addAll(line.characters());
+      lineEnds.add(characters.size());
     }
     int lines = Math.min(2, raw.size());
     List<ReadCharacter> corrected = grammar.correct(characters, lines);
-    Plate plate = grammar.parse(text(corrected), lines);
+    Plate plate = grammar.parse(text(corrected, lineEnds), lines);
     if (plate.kind() == PlateKind.UNKNOWN) {
       corrected = ForeignShapes.settle(corrected);
-      plate = grammar.parse(text(corrected), lines);
+      plate = grammar.parse(text(corrected, lineEnds), lines);
     }
     PlateColour colour = ground.colour(frame.bgr(), box.region());
     return Optional.of(
@@ -93,9 +97,12 @@ public final class LinePlateReader implements PlateReader {
     return List.of(new Quad(left, top, right, top, right, bottom, left, bottom));
   }
 
-  private static String text(List<ReadCharacter> characters) {
+  /** With a line break where a line ends, which tells a car's series from a motorbike's. */
+  private static String text(List<ReadCharacter> characters, Set<Integer> lineEnds) {
     StringBuilder text = new StringBuilder();
-    characters.forEach(c -> text.append(c.value()));
+    for (int i = 0; i < characters.size(); i++) {
+      text.append(lineEnds.contains(i) ? "\n" : "").append(characters.get(i).value());
+    }
     return text.toString();
   }
 

@@ -107,8 +107,15 @@ final class CharacterVote {
     }
     List<ReadCharacter> voted = places.stream().map(PlaceVote::elect).toList();
     List<ReadCharacter> characters = grammar.correct(voted, lines);
-    Plate plate = grammar.parse(text(characters), lines);
-    List<Ballot> agreeing = ballots.stream().filter(b -> b.text().equals(plate.text())).toList();
+    Plate parsed = grammar.parse(text(characters), lines);
+    List<Ballot> agreeing = ballots.stream().filter(b -> b.text().equals(parsed.text())).toList();
+    // The reader saw where the first line ends, which tells some cars from motorbikes.
+    Plate plate =
+        agreeing.stream()
+            .map(b -> b.reading().plate())
+            .filter(p -> p.lines() == lines)
+            .findFirst()
+            .orElse(parsed);
     return new VotedPlate(plate, characters, colour(highest), agreeing.size(), span(agreeing));
   }
 

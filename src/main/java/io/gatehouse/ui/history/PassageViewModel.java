@@ -94,7 +94,8 @@ final class PassageViewModel {
   void show(Passage passage) {
     long question = ++newest;
     failure.set(Optional.empty());
-    Plate plate = grammar.parse(passage.plate(), passage.lines());
+    // With its separators, which tell some cars from motorbikes.
+    Plate plate = grammar.parse(passage.display(), passage.lines());
     List<ReadCharacter> knownReads = List.of();
     List<PassageCorrection> knownCorrections = List.of();
     Optional<Detail> shown = detail.get().filter(d -> d.passage().id().equals(passage.id()));
