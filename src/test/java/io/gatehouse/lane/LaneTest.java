@@ -72,7 +72,7 @@ class LaneTest {
 
   @Test
   void vehicleIsProposedConfirmedStoredAndTheBarrierOpens() throws Exception {
-    lane.start();
+    start(lane);
     vehicleStands("29A12345");
     PendingVehicle vehicle = current();
 
@@ -94,7 +94,7 @@ class LaneTest {
 
   @Test
   void otherTextIsACorrection() throws Exception {
-    lane.start();
+    start(lane);
     vehicleStands("29A12345");
 
     Passage passage = confirm(current(), "29A-123.46");
@@ -106,7 +106,9 @@ class LaneTest {
 
   @Test
   void vehicleWithoutAReadablePlateIsTypedIn() throws Exception {
-    lane.start();
+    start(lane);
+    vehicles.comes();
+    show(5);
     vehicles.stands();
     show(30);
     assertThat(current().proposal().plate().isEmpty()).isTrue();
@@ -121,7 +123,7 @@ class LaneTest {
 
   @Test
   void rejectedVehicleIsStoredAndTheBarrierStaysShut() throws Exception {
-    lane.start();
+    start(lane);
     vehicleStands("29A12345");
 
     Passage passage =
@@ -134,7 +136,7 @@ class LaneTest {
 
   @Test
   void tapIsShownAtOnceAndASecondTapGivesTheFirstAnswer() throws Exception {
-    lane.start();
+    start(lane);
     vehicleStands("29A12345");
     long vehicle = current().proposal().vehicle();
     CountDownLatch diskIsSlow = new CountDownLatch(1);
@@ -153,7 +155,7 @@ class LaneTest {
 
   @Test
   void whatCannotBeStoredStaysOnTheDeskWithTheBarrierShutUntilTheNextTap() throws Exception {
-    lane.start();
+    start(lane);
     vehicleStands("29A12345");
     long vehicle = current().proposal().vehicle();
     store.breakDown("the disk is gone");
@@ -175,7 +177,7 @@ class LaneTest {
 
   @Test
   void barrierThatFailsKeepsThePassageAndIsReported() throws Exception {
-    lane.start();
+    start(lane);
     vehicleStands("29A12345");
     barrier.breakDown("the relay does not answer; check its cable");
 
@@ -210,7 +212,7 @@ class LaneTest {
 
   @Test
   void frameThatBreaksTheRecogniserDoesNotStopTheLane() throws Exception {
-    lane.start();
+    start(lane);
     vehicles.comes();
     recognizer.does(frame -> {
       throw new IllegalStateException("the model choked");
@@ -230,7 +232,7 @@ class LaneTest {
 
   @Test
   void lastVisitsOfThePlateAreShown() throws Exception {
-    lane.start();
+    start(lane);
     Passage earlier = lane.enterByHand("29A12345", "Lan").get(20, TimeUnit.SECONDS);
 
     vehicleStands("29A12345");
@@ -240,7 +242,7 @@ class LaneTest {
 
   @Test
   void newVehicleWaitsBehindTheOneTheGuardWorksOn() throws Exception {
-    lane.start();
+    start(lane);
     vehicleStands("29A12345");
     long first = current().proposal().vehicle();
     vehicles.leaves();
@@ -260,7 +262,7 @@ class LaneTest {
 
   @Test
   void whileTheGuardEditsHeSeesTheSameProposalAndPicture() throws Exception {
-    lane.start();
+    start(lane);
     vehicleStands("29A12845");
     PendingVehicle before = current();
     lane.hold(true);
@@ -279,12 +281,14 @@ class LaneTest {
   void laneWithoutAGuardLetsSureVehiclesThroughAndTurnsUnreadOnesAway() throws Exception {
     lane.close();
     try (Lane alone = lane(Optional.of(AutoGuard.standard()))) {
-      alone.start();
+      start(alone);
       vehicleStands(alone, "29A12345");
       await().until(() -> store.search(PassageQuery.newest(9)).total() == 1);
       vehicles.leaves();
       recognizer.reads();
       show(alone, 30);
+      vehicles.comes();
+      show(alone, 5);
       vehicles.stands();
       show(alone, 140);
       await().until(() -> store.search(PassageQuery.newest(9)).total() == 2);
@@ -303,7 +307,7 @@ class LaneTest {
     lane.close();
     store.breakDown("the disk is gone");
     try (Lane alone = lane(Optional.of(AutoGuard.standard()))) {
-      alone.start();
+      start(alone);
       vehicleStands(alone, "29A12345");
       await().until(() -> alone.state().notice().isPresent());
       store.mend();
@@ -315,7 +319,7 @@ class LaneTest {
 
   @Test
   void stateShowsCameraMarksAndDirection() throws Exception {
-    lane.start();
+    start(lane);
     CameraStatus live = new CameraStatus(CameraStatus.Phase.LIVE, 12, 0, Optional.empty(), "");
     lane.onCamera(live);
     lane.reverse(Direction.OUT);
@@ -345,7 +349,7 @@ class LaneTest {
 
   @Test
   void closingEndsAllThreadsAndFreesAllFramesThoughTheRecogniserIsBusy() throws Exception {
-    lane.start();
+    start(lane);
     CountDownLatch busy = new CountDownLatch(1);
     vehicleStands("29A12345");
     recognizer.does(frame -> {
@@ -388,6 +392,12 @@ class LaneTest {
             time,
             threads),
         LaneState.before("Cổng A", Direction.IN, Optional.empty()));
+  }
+
+  /** An empty lane at first: what is there from the start did not come. */
+  private void start(Lane starting) throws InterruptedException {
+    starting.start();
+    show(starting, 15);
   }
 
   private Passage confirm(PendingVehicle vehicle, String plate) throws Exception {
