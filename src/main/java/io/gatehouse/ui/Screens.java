@@ -4,30 +4,38 @@ import io.gatehouse.ui.common.KeypadRequest;
 import io.gatehouse.ui.common.Place;
 import io.gatehouse.ui.common.Screen;
 import io.gatehouse.ui.common.ScreenTools;
+import io.gatehouse.ui.history.HistoryView;
 import io.gatehouse.ui.keypad.KeypadView;
 import io.gatehouse.ui.keypad.KeypadViewModel;
 import io.gatehouse.ui.live.LiveView;
 import io.gatehouse.ui.live.LiveViewModel;
+import java.util.Optional;
+import java.util.UUID;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 
-/** Makes the screen for each place. The lane's is made once and kept. */
+/** Makes the screen for each place. The lane's and the history's are made once and kept. */
 final class Screens {
 
   private final ScreenTools tools;
   private final LiveView live;
+  private final HistoryView history;
 
   Screens(ScreenTools tools) {
     this.tools = tools;
     this.live = new LiveView(new LiveViewModel(tools), tools);
+    this.history = new HistoryView(tools, tools.context().threads().single("ui-pictures"));
   }
 
   Screen at(Place place) {
     return switch (place) {
       case Place.Live live -> this.live;
       case Place.Keypad keypad -> keypad(keypad.request());
-      case Place.History history -> empty("History");
+      case Place.History(Optional<UUID> passage) -> {
+        passage.ifPresent(history::open);
+        yield history;
+      }
       case Place.Setup setup -> empty("Setup");
       case Place.Failure failure -> empty(failure.code().text());
     };

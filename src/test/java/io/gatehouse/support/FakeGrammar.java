@@ -8,13 +8,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** A country whose plates have no form: every text stands as it is. */
+/** Plates as in {@code 59P1-684.80} and {@code 29A-123.45}, whatever the characters. */
 public final class FakeGrammar implements PlateGrammar {
 
   @Override
   public Plate parse(String text, int lines) {
     String compact = text.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-    return new Plate(compact, PlateKind.UNKNOWN, lines, compact, compact, "");
+    int series = lines == 2 ? 4 : 3;
+    if (compact.length() < series + 4) {
+      return new Plate(compact, PlateKind.UNKNOWN, lines, compact, compact, "");
+    }
+    String head = compact.substring(0, series);
+    String number = compact.substring(series);
+    String dotted =
+        number.length() == 5 ? number.substring(0, 3) + '.' + number.substring(3) : number;
+    String display = head + '-' + dotted;
+    return lines == 2
+        ? new Plate(
+            compact,
+            PlateKind.MOTORBIKE,
+            lines,
+            display,
+            head.substring(0, 2) + '-' + head.substring(2),
+            dotted)
+        : new Plate(compact, PlateKind.CAR, lines, display, display, "");
   }
 
   @Override

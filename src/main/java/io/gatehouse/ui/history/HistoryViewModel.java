@@ -184,16 +184,29 @@ final class HistoryViewModel {
    * @return whether there is one
    */
   boolean selectNeighbour(int step) {
-    int at = selected.get().map(p -> indexOf(p.id())).orElse(-1);
-    int next = at + step;
-    if (at < 0 || next < 0 || next >= passages.size()) {
+    if (!hasNeighbour(step)) {
       return false;
     }
+    int next = indexOf(selected.get().orElseThrow().id()) + step;
     select(passages.get(next));
     if (next == passages.size() - 1) {
       more();
     }
     return true;
+  }
+
+  /** Whether {@link #selectNeighbour} would open one. */
+  boolean hasNeighbour(int step) {
+    int at = selected.get().map(p -> indexOf(p.id())).orElse(-1);
+    return at >= 0 && at + step >= 0 && at + step < passages.size();
+  }
+
+  /** Opens a passage that need not be among those found. */
+  void open(UUID id) {
+    work.run(
+        () -> store.find(id),
+        found -> found.ifPresent(this::select),
+        e -> failure.set(Optional.of(e)));
   }
 
   /** A passage was corrected: its row shows the new plate, whether it still matches or not. */

@@ -1,0 +1,21 @@
+package io.gatehouse.ui.history;
+
+import java.io.ByteArrayInputStream;
+import java.util.Optional;
+import javafx.scene.image.Image;
+
+/**
+ * A stored picture, as it is kept and as it is shown.
+ *
+ * @param jpeg as stored
+ * @param image decoded
+ */
+@SuppressWarnings("ArrayRecordComponent") // JPEG bytes are handed on, never compared
+record Photo(byte[] jpeg, Image image) {
+
+  /** Decodes on the calling thread; empty when the bytes are no picture. */
+  static Optional<Photo> decode(byte[] jpeg) {
+    Image image = new Image(new ByteArrayInputStream(jpeg));
+    return image.isError() ? Optional.empty() : Optional.of(new Photo(jpeg, image));
+  }
+}
