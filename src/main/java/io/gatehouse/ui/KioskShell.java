@@ -18,6 +18,7 @@ import io.gatehouse.ui.common.Texts;
 import io.gatehouse.ui.common.Theming;
 import io.gatehouse.ui.common.Tones;
 import io.gatehouse.ui.common.UiContext;
+import io.gatehouse.ui.error.FailureReport;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.BooleanSupplier;
@@ -120,6 +121,14 @@ public final class KioskShell implements Navigator, AutoCloseable {
   public void home() {
     way.clear();
     open(new Place.Live());
+  }
+
+  /** Something failed that nobody caught: says so, once, and lets the guard go on. */
+  void failed(Throwable failure) {
+    if (!(place.get() instanceof Place.Failure)) {
+      FailureReport report = FailureReport.of(failure);
+      go(new Place.Failure(report.code(), report.known(), report.detail()));
+    }
   }
 
   @Override

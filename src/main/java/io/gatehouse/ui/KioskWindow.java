@@ -1,5 +1,6 @@
 package io.gatehouse.ui;
 
+import io.gatehouse.common.ErrorCode;
 import io.gatehouse.ui.common.BackgroundWork;
 import io.gatehouse.ui.common.SineTones;
 import io.gatehouse.ui.common.Theming;
@@ -74,8 +75,6 @@ public final class KioskWindow {
   }
 
   private void show() {
-    Thread.currentThread()
-        .setUncaughtExceptionHandler((thread, e) -> log.error("a screen failed", e));
     Theming.loadFonts();
     ExecutorService worker = context.threads().single("ui-work");
     ExecutorService loudspeaker = context.threads().single("ui-tones");
@@ -84,6 +83,11 @@ public final class KioskWindow {
             context,
             new BackgroundWork(worker, Platform::runLater),
             wanted -> new SineTones(loudspeaker, wanted));
+    Thread.currentThread()
+        .setUncaughtExceptionHandler((thread, e) -> {
+          log.error("a screen failed ({})", ErrorCode.of(e), e);
+          Platform.runLater(() -> shell.failed(e)); // not while the failed pulse still runs
+        });
     Scene scene = new Scene(shell.root(), WIDTH, HEIGHT);
     Theming.style(scene);
     Stage window = new Stage();

@@ -4,6 +4,8 @@ import io.gatehouse.ui.common.KeypadRequest;
 import io.gatehouse.ui.common.Place;
 import io.gatehouse.ui.common.Screen;
 import io.gatehouse.ui.common.ScreenTools;
+import io.gatehouse.ui.error.ErrorView;
+import io.gatehouse.ui.error.FailureReport;
 import io.gatehouse.ui.history.HistoryView;
 import io.gatehouse.ui.keypad.KeypadView;
 import io.gatehouse.ui.keypad.KeypadViewModel;
@@ -37,7 +39,12 @@ final class Screens {
         yield history;
       }
       case Place.Setup setup -> empty("Setup");
-      case Place.Failure failure -> empty(failure.code().text());
+      case Place.Failure failure ->
+          ErrorView.whileRunning(
+              new FailureReport(failure.code(), failure.known(), failure.detail()),
+              tools.texts(),
+              tools.loader(),
+              tools.navigator()::back);
     };
   }
 
