@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.gatehouse.camera.FrameStamp;
 import io.gatehouse.camera.Region;
 import io.gatehouse.plate.Candidate;
+import io.gatehouse.plate.PlateGrammar;
 import io.gatehouse.plate.PlateKind;
+import io.gatehouse.plate.VietnamGrammar;
 import io.gatehouse.read.PlateReading;
 import io.gatehouse.support.CarGrammar;
 import java.time.Instant;
@@ -45,6 +47,26 @@ class CharacterVoteTest {
 
     assertThat(agreeing).isGreaterThan(one);
     assertThat(disagreeing).isLessThan(one);
+  }
+
+  @Test
+  void carOnTwoLinesStaysTheCarThatTheReaderSaw() {
+    PlateGrammar grammar = new VietnamGrammar();
+    PlateReading bare = reading("30K54321", PLACE, 0.9, 2);
+    PlateReading split =
+        new PlateReading(
+            bare.box(),
+            "30K 54321",
+            bare.characters(),
+            grammar.parse("30K\n54321", 2),
+            bare.colour(),
+            bare.reader());
+    CharacterVote vote = new CharacterVote(grammar);
+
+    vote.add(split, stamp(0));
+
+    assertThat(vote.result().orElseThrow().plate()).isEqualTo(split.plate());
+    assertThat(split.plate().kind()).isEqualTo(PlateKind.CAR);
   }
 
   @Test
