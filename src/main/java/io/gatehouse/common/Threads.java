@@ -39,7 +39,8 @@ public final class Threads {
         1, 1, 0L, TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(), factory);
   }
 
-  private Thread unstarted(String name, Runnable body) {
+  /** A daemon thread for whoever starts it himself, such as the JVM's shutdown. */
+  public Thread unstarted(String name, Runnable body) {
     Thread thread = new Thread(body, name);
     thread.setDaemon(true);
     thread.setUncaughtExceptionHandler(onUncaught::accept);

@@ -8,9 +8,14 @@ import java.util.List;
 public final class DoctorReport {
 
   private final PrintWriter out;
+  private final boolean verbose;
 
-  public DoctorReport(PrintWriter out) {
+  /**
+   * @param verbose whether a fault's stack trace follows it
+   */
+  public DoctorReport(PrintWriter out, boolean verbose) {
     this.out = out;
+    this.verbose = verbose;
   }
 
   /**
@@ -33,13 +38,16 @@ public final class DoctorReport {
 
   // A check may meet anything that is wrong with a machine, linkage errors of natives included.
   @SuppressWarnings("CatchingUnchecked")
-  private static Finding look(Check check) {
+  private Finding look(Check check) {
     try {
       return check.run();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Finding.fault("interrupted", "Run doctor again.");
     } catch (Exception | LinkageError e) {
+      if (verbose) {
+        e.printStackTrace(out);
+      }
       String what = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       return Finding.fault(what.lines().findFirst().orElse(what), "");
     }

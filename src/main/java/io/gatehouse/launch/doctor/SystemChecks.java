@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The machine itself: Java, clock, fonts, display. */
-final class SystemChecks {
+public final class SystemChecks {
 
   private static final Instant PRODUCT_IS_NEWER = Instant.parse("2026-01-01T00:00:00Z");
   private static final Path TIME_SYNCHRONISED = Path.of("/run/systemd/timesync/synchronized");
@@ -20,12 +20,12 @@ final class SystemChecks {
   private final TimeSource time;
   private final boolean hasDisplay;
 
-  SystemChecks(TimeSource time, boolean hasDisplay) {
+  public SystemChecks(TimeSource time, boolean hasDisplay) {
     this.time = time;
     this.hasDisplay = hasDisplay;
   }
 
-  List<Check> all() {
+  public List<Check> all() {
     return List.of(
         Check.of("java", SystemChecks::java),
         Check.of("clock", this::clock),

@@ -1,0 +1,64 @@
+package io.gatehouse.launch;
+
+import io.gatehouse.common.TimeSource;
+import io.gatehouse.launch.doctor.Check;
+import io.gatehouse.launch.doctor.DoctorReport;
+import io.gatehouse.launch.doctor.KioskChecks;
+import io.gatehouse.launch.doctor.NativeChecks;
+import io.gatehouse.launch.doctor.SystemChecks;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code gatehouse doctor}. */
+@Command(
+    name = "doctor",
+    description = "Checks the machine, one line each: what is wrong and what to do.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class DoctorCommand implements Callable<Integer> {
+
+  private static final int HEALTHY = 0;
+  private static final int FAULT = 1;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--camera",
+      paramLabel = "URI",
+      description = "The camera to check (default: from the settings)")
+  private String camera;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "The data folder to check (default: ~/.local/share/gatehouse)")
+  private Path data;
+
+  @Option(names = "--verbose", description = "Show stack traces")
+  private boolean verbose;
+
+  @Override
+  public Integer call() {
+    Environment environment = Environment.ofThisProcess();
+    TimeSource time = TimeSource.system();
+    List<Check> checks = new ArrayList<>();
+    checks.addAll(new SystemChecks(time, environment.hasDisplay()).all());
+    checks.addAll(new NativeChecks(Lanes::recognizer).all());
+    checks.addAll(
+        new KioskChecks(
+                data == null ? environment.dataFolder() : data,
+                Optional.ofNullable(camera),
+                Lanes.cameras(),
+                time)
+            .all());
+    DoctorReport report = new DoctorReport(spec.commandLine().getOut(), verbose);
+    return report.print(checks) ? HEALTHY : FAULT;
+  }
+}

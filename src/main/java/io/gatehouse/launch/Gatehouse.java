@@ -1,0 +1,93 @@
+package io.gatehouse.launch;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParseResult;
+
+/** The command line: {@code gatehouse}, {@code gatehouse read}, {@code gatehouse doctor}. */
+@Command(
+    name = "gatehouse",
+    description = "Runs a parking gate. Without a command: the kiosk.",
+    subcommands = {KioskCommand.class, ReadCommand.class, DoctorCommand.class},
+    mixinStandardHelpOptions = true,
+    versionProvider = Gatehouse.Version.class,
+    sortOptions = false)
+public final class Gatehouse {
+
+  private static final String DEFAULT_COMMAND = "kiosk";
+
+  private Gatehouse() {}
+
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /** Runs one command; returns its exit code: 0 done, 1 the work failed, 2 wrong usage. */
+  static int run(String... args) {
+    CommandLine line = new CommandLine(new Gatehouse());
+    line.setExecutionExceptionHandler(new OneClearLine());
+    line.setParameterExceptionHandler(new OneClearLine());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line.execute(withDefaultCommand(line, args));
+  }
+
+  /** {@code gatehouse --camera demo:} is {@code gatehouse kiosk --camera demo:}. */
+  private static String[] withDefaultCommand(CommandLine line, String[] args) {
+    boolean named =
+        args.length > 0
+            && (line.getSubcommands().containsKey(args[0])
+                || line.getCommandSpec().findOption(args[0]) != null
+                || !args[0].startsWith("-"));
+    if (named) {
+      return args;
+    }
+    String[] all = new String[args.length + 1];
+    all[0] = DEFAULT_COMMAND;
+    System.arraycopy(args, 0, all, 1, args.length);
+    return all;
+  }
+
+  /** Version of the built jar, or {@code development} when run from class files. */
+  static final class Version implements IVersionProvider {
+
+    static String text() {
+      String version = Gatehouse.class.getPackage().getImplementationVersion();
+      return version == null ? "development" : version;
+    }
+
+    @Override
+    public String[] getVersion() {
+      return new String[] {"Gatehouse " + text()};
+    }
+  }
+
+  /** Every error is one line on stderr; its stack trace only under {@code --verbose}. */
+  private static final class OneClearLine
+      implements CommandLine.IExecutionExceptionHandler, CommandLine.IParameterExceptionHandler {
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
+      line.getErr().println("gatehouse: " + message(e));
+      if (parsed.hasMatchedOption("--verbose")) {
+        e.printStackTrace(line.getErr());
+      }
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    @Override
+    public int handleParseException(CommandLine.ParameterException e, String[] args) {
+      CommandLine line = e.getCommandLine();
+      line.getErr().println("gatehouse: " + e.getMessage());
+      line.getErr()
+          .println("Try '" + line.getCommandSpec().qualifiedName() + " --help' for what it takes.");
+      return CommandLine.ExitCode.USAGE;
+    }
+
+    private static String message(Throwable e) {
+      return e.getMessage() == null || e.getMessage().isBlank()
+          ? e.getClass().getSimpleName()
+          : e.getMessage().lines().findFirst().orElseThrow();
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package io.gatehouse.launch;
+
+import io.gatehouse.camera.CameraException;
+import io.gatehouse.camera.CameraStatus;
+import io.gatehouse.camera.CameraStatus.Phase;
+import io.gatehouse.common.Threads;
+import io.gatehouse.common.TimeSource;
+import io.gatehouse.settings.SettingsProblem;
+import io.gatehouse.store.PassageQuery;
+import io.gatehouse.store.StoreException;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * A kiosk without a screen: runs until it has seen enough frames, the pictures end, or it is told
+ * to stop.
+ */
+final class HeadlessRun {
+
+  private static final int DONE = 0;
+
+  private final KioskPlan plan;
+  private final TimeSource time;
+  private final Threads threads;
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  HeadlessRun(KioskPlan plan, TimeSource time, Threads threads, PrintWriter out, PrintWriter err) {
+    this.plan = plan;
+    this.time = time;
+    this.threads = threads;
+    this.out = out;
+    this.err = err;
+  }
+
+  /**
+   * @param frames end after so many; empty for no end
+   * @return the exit code
+   */
+  int run(Optional<Long> frames) throws StoreException, CameraException, InterruptedException {
+    CountDownLatch enough = new CountDownLatch(1);
+    FrameLimit limit = new FrameLimit(frames.orElse(Long.MAX_VALUE), enough::countDown);
+    try (Kiosk kiosk = Kiosk.open(plan, time, threads);
+        StopSignal ignored = new StopSignal(threads, enough::countDown)) {
+      for (SettingsProblem problem : kiosk.settings().problems()) {
+        err.println("gatehouse: " + problem.line());
+      }
+      long before = stored(kiosk);
+      kiosk.camera().addSink(limit);
+      kiosk.camera().addListener(new CameraLines(err, enough::countDown));
+      kiosk.start();
+      enough.await();
+      kiosk.stop();
+      out.println("frames seen: " + limit.seen());
+      out.println("passages stored: " + (stored(kiosk) - before));
+      out.flush();
+    }
+    return DONE;
+  }
+
+  private static long stored(Kiosk kiosk) throws StoreException {
+    return kiosk.store().passages().search(PassageQuery.newest(1)).total();
+  }
+
+  /** Says on stderr what the status bar would say of the camera. */
+  private record CameraLines(PrintWriter err, Runnable onEnd)
+      implements java.util.function.Consumer<CameraStatus> {
+
+    @Override
+    public void accept(CameraStatus status) {
+      if (!status.message().isEmpty()) {
+        err.println("gatehouse: camera: " + status.message());
+      }
+      if (status.phase() == Phase.ENDED) {
+        onEnd.run();
+      }
+    }
+  }
+}

@@ -1,0 +1,215 @@
+package io.gatehouse.launch;
+
+import io.gatehouse.barrier.Barrier;
+import io.gatehouse.barrier.NullBarrier;
+import io.gatehouse.barrier.ScreenBarrier;
+import io.gatehouse.camera.Camera;
+import io.gatehouse.camera.CameraException;
+import io.gatehouse.camera.CameraSupervisor;
+import io.gatehouse.camera.FrameFactory;
+import io.gatehouse.camera.FramePool;
+import io.gatehouse.camera.FrameSlot;
+import io.gatehouse.camera.JpegEncoder;
+import io.gatehouse.camera.RealPreviewFeed;
+import io.gatehouse.camera.demo.DemoCamera;
+import io.gatehouse.common.Threads;
+import io.gatehouse.common.TimeSource;
+import io.gatehouse.decide.AutoGuard;
+import io.gatehouse.decide.DecisionDesk;
+import io.gatehouse.detect.FrameDifferenceVehicleDetector;
+import io.gatehouse.detect.VehicleDetectorSettings;
+import io.gatehouse.lane.Lane;
+import io.gatehouse.lane.LaneNotice;
+import io.gatehouse.lane.LaneParts;
+import io.gatehouse.lane.LaneState;
+import io.gatehouse.lane.PassageRecorder;
+import io.gatehouse.lane.PictureKeeper;
+import io.gatehouse.lane.Recognition;
+import io.gatehouse.plate.Confusions;
+import io.gatehouse.plate.PlateGrammar;
+import io.gatehouse.settings.Settings;
+import io.gatehouse.settings.SettingsStore;
+import io.gatehouse.store.DataFolder;
+import io.gatehouse.store.KioskStore;
+import io.gatehouse.store.StoreException;
+import io.gatehouse.vote.VehicleTracker;
+import io.gatehouse.vote.VoteParameters;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The kiosk without its screen: data folder, store, camera, lane and barrier, built and joined. */
+final class Kiosk implements AutoCloseable {
+
+  private static final int JPEG_QUALITY = 85;
+  private static final int MOST_GONE_VEHICLES = 8;
+  private static final Duration SCREEN_BARRIER_OPEN = Duration.ofSeconds(5);
+
+  private final ClosingStack opened;
+  private final SettingsStore settings;
+  private final KioskStore store;
+  private final CameraSupervisor camera;
+  private final Lane lane;
+  private final PlateGrammar grammar;
+
+  private Kiosk(
+      ClosingStack opened,
+      SettingsStore settings,
+      KioskStore store,
+      CameraSupervisor camera,
+      Lane lane,
+      PlateGrammar grammar) {
+    this.opened = opened;
+    this.settings = settings;
+    this.store = store;
+    this.camera = camera;
+    this.lane = lane;
+    this.grammar = grammar;
+  }
+
+  /**
+   * Opens everything; frames begin to flow with {@link #start()}.
+   *
+   * @throws StoreException when the data folder cannot be used
+   * @throws CameraException when the camera's URI makes no sense; a camera that is only not there
+   *     is waited for
+   */
+  static Kiosk open(KioskPlan plan, TimeSource time, Threads threads)
+      throws StoreException, CameraException {
+    ClosingStack opened = new ClosingStack();
+    boolean complete = false;
+    try {
+      Kiosk kiosk = new Builder(plan, time, threads, opened).build();
+      complete = true;
+      return kiosk;
+    } finally {
+      if (!complete) {
+        opened.close();
+      }
+    }
+  }
+
+  void start() {
+    lane.start();
+    camera.start();
+  }
+
+  SettingsStore settings() {
+    return settings;
+  }
+
+  KioskStore store() {
+    return store;
+  }
+
+  CameraSupervisor camera() {
+    return camera;
+  }
+
+  Lane lane() {
+    return lane;
+  }
+
+  PlateGrammar grammar() {
+    return grammar;
+  }
+
+  /**
+   * Stops camera and lane; when this returns, what was decided is stored and nothing more will be.
+   */
+  void stop() {
+    camera.close();
+    lane.close();
+  }
+
+  /**
+   * Stops the camera first and the store last, so that every decision finds its way to the disk.
+   */
+  @Override
+  public void close() {
+    opened.close();
+  }
+
+  private static final class Builder {
+
+    private final KioskPlan plan;
+    private final TimeSource time;
+    private final Threads threads;
+    private final ClosingStack opened;
+    private final PlateGrammar grammar = Lanes.grammar();
+
+    Builder(KioskPlan plan, TimeSource time, Threads threads, ClosingStack opened) {
+      this.plan = plan;
+      this.time = time;
+      this.threads = threads;
+      this.opened = opened;
+    }
+
+    Kiosk build() throws StoreException, CameraException {
+      DataFolder folder = opened.add(DataFolder.open(plan.data()));
+      FileLogging.into(folder.root().resolve("logs"));
+      SettingsStore settingsStore = SettingsStore.open(folder.settingsFile(), time);
+      Settings settings = settingsStore.current();
+      Camera camera = Lanes.cameras().camera(plan.camera().orElse(settings.camera()));
+      KioskStore store = opened.add(KioskStore.open(folder, time, Confusions::fold));
+      Barrier barrier = opened.add(barrier(settings, camera));
+      FramePool pool = opened.add(new FramePool());
+      RealPreviewFeed preview = opened.add(new RealPreviewFeed());
+      Lane lane = opened.add(lane(settings, store, barrier, preview));
+      CameraSupervisor supervisor =
+          opened.add(
+              new CameraSupervisor(
+                  camera,
+                  new FrameFactory(pool, time),
+                  threads,
+                  CameraSupervisor.Limits.standard()));
+      supervisor.addSink(preview);
+      supervisor.addSink(lane);
+      supervisor.addListener(lane::onCamera);
+      return new Kiosk(opened, settingsStore, store, supervisor, lane, grammar);
+    }
+
+    private Barrier barrier(Settings settings, Camera camera) {
+      Barrier barrier =
+          switch (settings.barrier()) {
+            case NONE -> new NullBarrier();
+            case SCREEN -> new ScreenBarrier(time, SCREEN_BARRIER_OPEN);
+          };
+      return camera instanceof DemoCamera demo
+          ? new DemoBarrier(barrier, demo.lane()::letThrough)
+          : barrier;
+    }
+
+    private Lane lane(
+        Settings settings, KioskStore store, Barrier barrier, RealPreviewFeed preview) {
+      FrameSlot newest = new FrameSlot();
+      PictureKeeper pictures = new PictureKeeper(new JpegEncoder(JPEG_QUALITY));
+      Recognition recognition =
+          new Recognition(
+              newest,
+              new FrameDifferenceVehicleDetector(VehicleDetectorSettings.defaults()),
+              opened.add(new DeferredRecognizer(Lanes::recognizer)),
+              new VehicleTracker(VoteParameters.defaults(), grammar),
+              pictures);
+      boolean unattended = plan.autoConfirm() || settings.autoConfirm();
+      return new Lane(
+          new LaneParts(
+              newest,
+              preview,
+              recognition,
+              pictures,
+              new DecisionDesk(MOST_GONE_VEHICLES),
+              unattended ? Optional.of(AutoGuard.standard()) : Optional.empty(),
+              new PassageRecorder(store.passages(), barrier, threads),
+              grammar,
+              time,
+              threads),
+          LaneState.before(settings.laneName(), settings.direction(), startNotice(store)));
+    }
+
+    private static Optional<LaneNotice> startNotice(KioskStore store) {
+      return store.recovery().happened()
+          ? Optional.of(new LaneNotice(LaneNotice.Kind.STORE_RECOVERED, store.recovery().line()))
+          : Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.gatehouse.launch;
+
+import io.gatehouse.common.Threads;
+import io.gatehouse.common.TimeSource;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code gatehouse kiosk}. */
+@Command(
+    name = "kiosk",
+    description = "Runs the kiosk: live lane, plate, guard, barrier, stored passage.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class KioskCommand implements Callable<Integer> {
+
+  private static final Logger log = LoggerFactory.getLogger(KioskCommand.class);
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--camera",
+      paramLabel = "URI",
+      description =
+          "demo:, v4l2:/dev/video0, rtsp://…, file:clip.mp4, dir:photos/ (default: from the settings)")
+  private String camera;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where passages and settings live (default: ~/.local/share/gatehouse)")
+  private Path data;
+
+  @Option(
+      names = "--headless",
+      description = "No screen; chosen by itself where there is no display")
+  private boolean headless;
+
+  @Option(
+      names = "--auto-confirm",
+      description = "A lane without a guard: what was read surely passes, the rest is turned away")
+  private boolean autoConfirm;
+
+  @Option(names = "--frames", paramLabel = "N", description = "End after N frames")
+  private Long frames;
+
+  @Option(names = "--verbose", description = "Show what is logged, and stack traces")
+  private boolean verbose;
+
+  @Override
+  public Integer call() throws Exception {
+    if (frames != null && frames < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--frames is %d, it must be 1 or more".formatted(frames));
+    }
+    if (verbose) {
+      FileLogging.toConsoleToo();
+    }
+    Environment environment = Environment.ofThisProcess();
+    PrintWriter err = spec.commandLine().getErr();
+    if (!headless && !environment.hasDisplay()) {
+      err.println("gatehouse: no display here, running without a screen (as with --headless).");
+      headless = true;
+    }
+    KioskPlan plan =
+        new KioskPlan(
+            data == null ? environment.dataFolder() : data,
+            Optional.ofNullable(camera),
+            autoConfirm);
+    TimeSource time = TimeSource.system();
+    Threads threads = new Threads((thread, e) -> log.error("{} failed", thread.getName(), e));
+    Optional<Long> limit = Optional.ofNullable(frames);
+    return headless
+        ? new HeadlessRun(plan, time, threads, spec.commandLine().getOut(), err).run(limit)
+        : new ScreenRun(plan, time, threads).run(limit);
+  }
+}

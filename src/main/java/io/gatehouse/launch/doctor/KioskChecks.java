@@ -1,0 +1,123 @@
+package io.gatehouse.launch.doctor;
+
+import io.gatehouse.camera.Camera;
+import io.gatehouse.camera.CameraException;
+import io.gatehouse.camera.Cameras;
+import io.gatehouse.camera.Frame;
+import io.gatehouse.camera.FrameFactory;
+import io.gatehouse.camera.FramePool;
+import io.gatehouse.camera.FrameSource;
+import io.gatehouse.common.KnownFailure;
+import io.gatehouse.common.TimeSource;
+import io.gatehouse.plate.Confusions;
+import io.gatehouse.settings.Settings;
+import io.gatehouse.settings.SettingsProblem;
+import io.gatehouse.settings.SettingsStore;
+import io.gatehouse.store.DataFolder;
+import io.gatehouse.store.KioskStore;
+import io.gatehouse.store.PassageQuery;
+import io.gatehouse.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What this kiosk works with: its data folder, settings, database, camera, barrier, central. */
+public final class KioskChecks {
+
+  private static final long LITTLE_SPACE = 2L << 30;
+  private static final double GIB = 1 << 30;
+
+  private final Path data;
+  private final Optional<String> camera;
+  private final Cameras cameras;
+  private final TimeSource time;
+
+  /**
+   * @param camera a URI, or empty for the one in the settings
+   */
+  public KioskChecks(Path data, Optional<String> camera, Cameras cameras, TimeSource time) {
+    this.data = data;
+    this.camera = camera;
+    this.cameras = cameras;
+    this.time = time;
+  }
+
+  public List<Check> all() {
+    return List.of(
+        Check.of("disk", this::disk),
+        Check.of("settings", this::settings),
+        Check.of("database", this::database),
+        Check.of("camera", this::camera),
+        Check.of("barrier", this::barrier),
+        Check.of("central", () -> Finding.ok("none set; passages stay on this machine")));
+  }
+
+  private Finding disk() throws IOException {
+    Path existing = data.toAbsolutePath();
+    while (!Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    long free = Files.getFileStore(existing).getUsableSpace();
+    String state = "%.1f GB free for %s".formatted(free / GIB, data);
+    return free < LITTLE_SPACE
+        ? Finding.note(state, "Make room: without it pictures are dropped, passages are kept.")
+        : Finding.ok(state);
+  }
+
+  private Finding settings() {
+    if (!Files.exists(settingsFile())) {
+      return Finding.ok("none yet, the defaults hold");
+    }
+    List<SettingsProblem> problems = SettingsStore.open(settingsFile(), time).problems();
+    return problems.isEmpty()
+        ? Finding.ok(settingsFile().toString())
+        : Finding.note(problems.getFirst().line(), "");
+  }
+
+  private Finding database() throws StoreException {
+    try (DataFolder folder = DataFolder.open(data);
+        KioskStore store = KioskStore.open(folder, time, Confusions::fold)) {
+      long passages = store.passages().search(PassageQuery.newest(1)).total();
+      String state = "%d passages in %s".formatted(passages, data);
+      return store.recovery().happened()
+          ? Finding.note(state + "; " + store.recovery().line(), "")
+          : Finding.ok(state);
+    } catch (StoreException e) {
+      if (e.failure() == KnownFailure.SECOND_KIOSK) {
+        return Finding.note("in use by a running kiosk", "That is well; stop it to check deeper.");
+      }
+      throw e;
+    }
+  }
+
+  private Finding camera() throws CameraException, InterruptedException {
+    Camera chosen = cameras.camera(camera.orElseGet(() -> current().camera()));
+    try (FramePool pool = new FramePool();
+        FrameSource source = chosen.open(new FrameFactory(pool, time))) {
+      Optional<Frame> first = source.next();
+      if (first.isEmpty()) {
+        return Finding.fault(chosen.label() + " gives no picture", "Check what it points to.");
+      }
+      try (Frame frame = first.get()) {
+        return Finding.ok("%s, %dx%d".formatted(chosen.label(), frame.width(), frame.height()));
+      }
+    }
+  }
+
+  private Finding barrier() {
+    return switch (current().barrier()) {
+      case NONE -> Finding.note("none", "Choose one in the settings when there is one.");
+      case SCREEN -> Finding.ok("on the screen only");
+    };
+  }
+
+  private Settings current() {
+    return SettingsStore.open(settingsFile(), time).current();
+  }
+
+  private Path settingsFile() {
+    return data.resolve("settings.json");
+  }
+}

@@ -1,0 +1,38 @@
+package io.gatehouse.bench;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** {@code ./gatehouse bench}: lists the benchmarks, or runs the named one with its arguments. */
+public final class Benchmarks {
+
+  private Benchmarks() {}
+
+  public static void main(String[] args) throws Exception {
+    Map<String, Entry> all = all();
+    Entry chosen = args.length == 0 ? null : all.get(args[0]);
+    if (chosen == null) {
+      System.out.println("usage: ./gatehouse bench NAME [ARGUMENTS]");
+      all.forEach((name, entry) -> System.out.printf("  %-16s %s%n", name, entry.measures()));
+      System.exit(args.length == 0 ? 0 : 2);
+    }
+    chosen.run().run(Arrays.copyOfRange(args, 1, args.length));
+    System.exit(0);
+  }
+
+  private static Map<String, Entry> all() {
+    Map<String, Entry> all = new LinkedHashMap<>();
+    all.put(
+        "preview",
+        new Entry("CPU ms and bytes allocated a frame, 1280x720", PreviewBenchmark::main));
+    return all;
+  }
+
+  private record Entry(String measures, Run run) {}
+
+  @FunctionalInterface
+  private interface Run {
+    void run(String[] args) throws Exception;
+  }
+}
