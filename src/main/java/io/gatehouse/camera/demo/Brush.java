@@ -13,6 +13,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 
 /**
  * Draws shapes given by a few points each. The space is the graphics' own: pixels for scenery,
@@ -79,6 +80,34 @@ final class Brush {
   void both(Paint paint, double radius, double... xy) {
     fill(paint, rounded(radius, xy));
     fill(paint, rounded(radius, flipped(xy)));
+  }
+
+  /** As {@link #soft(Paint, double, double...)}, the corners written as {@code "x y, x y"}. */
+  void soft(Paint paint, double radius, String corners) {
+    soft(paint, radius, points(corners));
+  }
+
+  /** As {@link #twin(Paint, double, double...)}, the corners written as {@code "x y, x y"}. */
+  void twin(Paint paint, double radius, String rightHalf) {
+    twin(paint, radius, points(rightHalf));
+  }
+
+  /** As {@link #both(Paint, double, double...)}, the corners written as {@code "x y, x y"}. */
+  void both(Paint paint, double radius, String corners) {
+    both(paint, radius, points(corners));
+  }
+
+  void line(Paint paint, double stroke, String corners) {
+    line(paint, stroke, points(corners));
+  }
+
+  void lines(Paint paint, double stroke, String corners) {
+    lines(paint, stroke, points(corners));
+  }
+
+  /** The numbers of {@code "x y, x y"}. */
+  static double[] points(String corners) {
+    return Arrays.stream(corners.split("[, ]+")).mapToDouble(Double::parseDouble).toArray();
   }
 
   void ellipse(Paint paint, double x, double y, double rx, double ry) {

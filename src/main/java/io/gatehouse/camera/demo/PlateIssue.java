@@ -109,9 +109,9 @@ enum PlateIssue {
       PlateKind kind, PlateColour colour, PlateShape shape, String upper, String five) {
     String lower = five.substring(0, 3) + '.' + five.substring(3);
     String text = upper.replace("-", "") + five;
-    // a car's or electric motorbike's display closes up province and series
-    String series = kind == PlateKind.ELECTRIC_MOTORBIKE ? upper.replace("-", "") : upper;
-    String display = kind == PlateKind.MOTORBIKE ? upper + ' ' + lower : series + '-' + lower;
+    // only a series of two letters stands apart from its province when written on one line
+    boolean apart = kind == PlateKind.MOTORBIKE && Character.isLetter(upper.charAt(4));
+    String display = apart ? upper + ' ' + lower : upper.replace("-", "") + '-' + lower;
     Plate plate =
         shape.lines() == 2
             ? new Plate(text, kind, 2, display, upper, lower)

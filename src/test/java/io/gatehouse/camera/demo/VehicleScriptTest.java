@@ -2,9 +2,12 @@ package io.gatehouse.camera.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.plate.Plate;
 import io.gatehouse.plate.PlateColour;
+import io.gatehouse.plate.PlateGrammar;
 import io.gatehouse.plate.PlateKind;
 import io.gatehouse.plate.PlateShape;
+import io.gatehouse.plate.VietnamGrammar;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -72,6 +75,15 @@ class VehicleScriptTest {
       assertThat(lines.replaceAll("[-. ]", "")).isEqualTo(plate.text());
       assertThat(plate.plate().display().replaceAll("[-. ]", "")).isEqualTo(plate.text());
       assertThat(plate.plate().lower().isEmpty()).isEqualTo(plate.shape().lines() == 1);
+    }
+  }
+
+  @Test
+  void grammarMakesTheSamePlatesOfTheirTexts() {
+    PlateGrammar grammar = new VietnamGrammar();
+    for (DemoVehicle vehicle : vehicles(5, 200)) {
+      Plate plate = vehicle.plate().plate();
+      assertThat(grammar.parse(plate.text(), plate.lines())).isEqualTo(plate);
     }
   }
 
