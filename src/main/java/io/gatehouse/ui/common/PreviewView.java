@@ -45,11 +45,10 @@ public final class PreviewView extends Region implements PreviewTarget {
     getStyleClass().add("preview");
     image.setSmooth(true);
     getChildren().addAll(image, marks);
+    // no round corners: they would cost a mask over the whole picture, each frame
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
-    clip.setArcWidth(20);
-    clip.setArcHeight(20);
     setClip(clip);
     setMinSize(0, 0);
     pulse =
@@ -119,7 +118,10 @@ public final class PreviewView extends Region implements PreviewTarget {
     double whole = Math.min(byWidth, byHeight);
     double full = Math.max(byWidth, byHeight);
     boolean fill = whole / full >= 1 - MAY_LOSE;
-    return fill ? full : whole;
+    double scale = fill ? full : whole;
+    // one to one is drawn far faster than nearly one to one
+    boolean nearlyOne = Math.abs(scale - 1) * pictureWidth <= ROUNDING;
+    return nearlyOne ? 1 : scale;
   }
 
   @Override
@@ -130,8 +132,8 @@ public final class PreviewView extends Region implements PreviewTarget {
     }
     double width = pictureWidth * scale();
     double height = pictureHeight * scale();
-    double left = (getWidth() - width) / 2;
-    double top = (getHeight() - height) / 2;
+    double left = Math.rint((getWidth() - width) / 2);
+    double top = Math.rint((getHeight() - height) / 2);
     image.setFitWidth(width);
     image.setFitHeight(height);
     image.relocate(left, top);
