@@ -33,6 +33,11 @@ record Picture(
         reading.confidence());
   }
 
+  /** The plate's, in pixels; 0 without one. */
+  int height() {
+    return region.map(Region::height).orElse(0);
+  }
+
   static Picture withoutPlate(FrameStamp stamp) {
     return new Picture(stamp, Optional.empty(), "", "", "", 0);
   }

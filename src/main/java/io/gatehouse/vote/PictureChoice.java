@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 final class PictureChoice {
 
   private static final int KEPT = 3;
+  private static final float AS_SURE = 0.02f;
+  private static final double NEARER = 1.3;
 
   private final Map<String, Picture> bestByText = new HashMap<>();
 
@@ -58,7 +60,17 @@ final class PictureChoice {
   }
 
   private static Picture better(Picture kept, Picture offered) {
-    return offered.confidence() > kept.confidence() ? offered : kept;
+    return isBetter(offered, kept) ? offered : kept;
+  }
+
+  /** Read surer; or as good as equally sure, and nearer. */
+  static boolean isBetter(Picture picture, Picture than) {
+    float gain = picture.confidence() - than.confidence();
+    if (Math.abs(gain) > AS_SURE) {
+      return gain > 0;
+    }
+    return picture.height() > NEARER * than.height()
+        || gain > 0 && picture.height() * NEARER >= than.height();
   }
 
   private static double worth(Picture picture, String voted) {

@@ -20,6 +20,7 @@ final class Track {
   // A box that is read again strays by some pixels; half its width is a way made.
   private static final double WAY_MADE = 0.5;
   private static final double GROWN = 1.25;
+  private static final float SURER_PICTURE = 0.1f;
   private static final long NEVER = Long.MAX_VALUE;
   // A vehicle fills the lane; a plate that is read this long in an empty one is not in the lane.
   private static final long PARKED_AFTER = 5_000_000_000L;
@@ -44,7 +45,7 @@ final class Track {
 
   private long vehicle = NOT_PROPOSED;
   private Proposal proposal;
-  private float shownConfidence;
+  private Picture shown;
   private boolean decided;
 
   /**
@@ -133,9 +134,11 @@ final class Track {
     return vote.readings();
   }
 
-  /** How much surer the best picture is read than the one that was handed out. */
-  float pictureGain() {
-    return pictures.best(text()).confidence() - shownConfidence;
+  /** Whether there is a picture that is read a good deal surer, or shows the plate nearer. */
+  boolean hasBetterPicture() {
+    Picture best = pictures.best(text());
+    return best.confidence() - shown.confidence() >= SURER_PICTURE
+        || best.height() > shown.height() && PictureChoice.isBetter(best, shown);
   }
 
   /** Enough agreeing readings, sure enough, far enough apart in time. */
@@ -254,7 +257,7 @@ final class Track {
       vehicle = vehicleIfNew;
     }
     Picture picture = pictures.best(text());
-    shownConfidence = picture.confidence();
+    shown = picture;
     Optional<VotedPlate> voted = voted();
     proposal =
         new Proposal(

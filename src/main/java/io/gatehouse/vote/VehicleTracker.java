@@ -27,7 +27,6 @@ public final class VehicleTracker {
   private static final long IN_VIEW = Duration.ofSeconds(1).toNanos();
   private static final long PARKED_LEFT_AFTER = Duration.ofSeconds(10).toNanos();
   private static final int LEAST_LOOKS = 2;
-  private static final float BETTER_PICTURE = 0.1f;
 
   private final VoteParameters parameters;
   private final PlateGrammar grammar;
@@ -262,7 +261,7 @@ public final class VehicleTracker {
     boolean surer =
         last.confidence() < parameters.sureConfidence()
             && voted.confidence() >= parameters.sureConfidence();
-    if (!last.plate().equals(voted.plate()) || surer || track.pictureGain() >= BETTER_PICTURE) {
+    if (!last.plate().equals(voted.plate()) || surer || track.hasBetterPicture()) {
       revise(track, now);
     }
   }

@@ -14,7 +14,9 @@ import io.gatehouse.vote.VoteParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 
@@ -100,9 +102,33 @@ public final class VehicleScript {
     return List.copyOf(events);
   }
 
-  /** The events in short: {@code +1 29A12345}, {@code ~1 29A12346}, {@code -1}. */
+  /**
+   * The events in short: {@code +1 29A12345}, {@code ~1 29A12346}, {@code -1}; without revisions
+   * that only bring a better picture.
+   */
   public List<String> story() {
-    return events.stream().map(VehicleScript::tell).toList();
+    Map<Long, String> known = new HashMap<>();
+    List<String> story = new ArrayList<>();
+    for (VoteEvent event : events) {
+      String text =
+          switch (event) {
+            case Proposed p -> p.proposal().plate().text();
+            case Revised r -> r.proposal().plate().text();
+            case Left _ -> "gone";
+          };
+      if (!text.equals(known.put(vehicle(event), text)) || !(event instanceof Revised)) {
+        story.add(tell(event));
+      }
+    }
+    return story;
+  }
+
+  private static long vehicle(VoteEvent event) {
+    return switch (event) {
+      case Proposed p -> p.proposal().vehicle();
+      case Revised r -> r.proposal().vehicle();
+      case Left left -> left.vehicle();
+    };
   }
 
   public List<Proposed> proposed() {

@@ -39,6 +39,21 @@ class VehicleTrackerTest {
   }
 
   @Test
+  void pictureOfAVehicleReadFarAwayIsReplacedByANearOneReadAsSurely() {
+    VehicleScript lane =
+        new VehicleScript(10)
+            .emptyLane(3)
+            .moving(2, plate("29A12345", FAR, PLACE))
+            .standing(3, plate("29A12345"));
+
+    Proposal first = lane.proposed().getFirst().proposal();
+    VoteEvent.Revised last = (VoteEvent.Revised) lane.events().getLast();
+    assertThat(last.proposal().plate()).isEqualTo(first.plate());
+    assertThat(last.proposal().plateRegion().orElseThrow().height())
+        .isGreaterThan(2 * first.plateRegion().orElseThrow().height());
+  }
+
+  @Test
   void vehicleThatStandsForAnHourStaysOnePassageAndHoldsFewFrames() {
     VehicleScript lane =
         new VehicleScript(3)
