@@ -17,8 +17,8 @@ import java.util.Optional;
  * @param characters the answer's characters with their voted confidences and next-best candidates
  * @param rawText as the best frame's reader saw it, before the grammar
  * @param colour ground of the plate, by majority
- * @param picture the frame that was actually read (the surest, of equally sure ones the nearest), or for no plate the stillest
- *     one
+ * @param picture the frame that was actually read (the surest, of equally sure ones the nearest),
+ *     or for no plate the stillest one
  * @param plateRegion where the plate is in {@code picture}; empty when none was read
  * @param reader which reader read {@code picture}; empty when none
  * @param frames how many frames took part in the vote
