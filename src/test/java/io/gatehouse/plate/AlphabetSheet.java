@@ -21,7 +21,7 @@ final class AlphabetSheet {
           "LMNOPQRSTUVW",
           "XYZ 0OQD 8B6G",
           "5S 2Z 1I7 4A C",
-          "59-P1684.80",
+          "59-P1273.84",
           "29MĐ1123.45");
 
   private AlphabetSheet() {}

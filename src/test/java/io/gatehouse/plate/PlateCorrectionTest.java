@@ -17,12 +17,12 @@ final class PlateCorrectionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "S9P168480, 59P168480",
+    "S9P127384, 59P127384",
     "3OA12345, 30A12345",
     "30412345, 30A12345",
     "30A1Z34S, 30A12345",
     "30A12BAB, 30A12848",
-    "59PI68480, 59PI68480",
+    "59PI27384, 59PI27384",
     "59P0664BO, 59P0664BO",
     "8O001N601, 80001NG01",
     "29MĐI12345, 29MĐ112345",
@@ -38,14 +38,14 @@ final class PlateCorrectionTest {
 
   @Test
   void sureCharactersStayEvenWhenNothingFits() {
-    List<ReadCharacter> read = all("S9P168480", SURE);
+    List<ReadCharacter> read = all("S9P127384", SURE);
 
     assertThat(grammar.correct(read, 2)).isSameAs(read);
   }
 
   @Test
   void textThatFitsStaysTheSameList() {
-    List<ReadCharacter> read = all("59P168480", 0.1f);
+    List<ReadCharacter> read = all("59P127384", 0.1f);
 
     assertThat(grammar.correct(read, 2)).isSameAs(read);
   }

@@ -11,7 +11,7 @@ final class PlateLayoutTest {
   private final PlateAlphabet alphabet = PlateAlphabet.load();
 
   private static final Plate BIKE =
-      new Plate("59P168480", PlateKind.MOTORBIKE, 2, "59P1-684.80", "59-P1", "684.80");
+      new Plate("59P127384", PlateKind.MOTORBIKE, 2, "59P1-273.84", "59-P1", "273.84");
   private static final Plate CAR =
       new Plate("30A12345", PlateKind.CAR, 1, "30A-123.45", "30A-123.45", "");
 
@@ -20,7 +20,7 @@ final class PlateLayoutTest {
     PlateLayout layout = PlateLayout.of(BIKE, alphabet);
 
     assertThat(layout.shape()).isEqualTo(PlateShape.MOTORBIKE);
-    assertThat(text(layout)).isEqualTo("59-P1684.80");
+    assertThat(text(layout)).isEqualTo("59-P1273.84");
     assertThat(layout.glyphs().stream().map(PlacedGlyph::index))
         .containsExactly(0, 1, -1, 2, 3, 4, 5, 6, -1, 7, 8);
   }
@@ -95,7 +95,7 @@ final class PlateLayoutTest {
   void twoLinePlateOnTheLongMetalIsItsDisplay() {
     PlateLayout layout = PlateLayout.of(BIKE, PlateShape.CAR_LONG, alphabet);
 
-    assertThat(text(layout)).isEqualTo("59P1-684.80");
+    assertThat(text(layout)).isEqualTo("59P1-273.84");
     assertThat(layout.glyphs().get(3).index()).isEqualTo(3);
   }
 

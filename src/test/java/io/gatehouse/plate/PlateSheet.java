@@ -55,7 +55,7 @@ final class PlateSheet {
     return List.of(
         sample(PlateColour.WHITE, "30A12345", "30A-123.45", "30A", "123.45", PlateShape.CAR_LONG),
         sample(PlateColour.WHITE, "30A12345", "30A-123.45", "30A", "123.45", PlateShape.CAR_SHORT),
-        sample(PlateColour.WHITE, "59P168480", "", "59-P1", "684.80", PlateShape.MOTORBIKE),
+        sample(PlateColour.WHITE, "59P127384", "", "59-P1", "273.84", PlateShape.MOTORBIKE),
         sample(PlateColour.WHITE, "29MĐ120246", "", "29-MĐ1", "202.46", PlateShape.MOTORBIKE),
         sample(PlateColour.WHITE, "62T37531", "", "62-T3", "7531", PlateShape.MOTORBIKE),
         sample(PlateColour.YELLOW, "51LD68097", "51LD-680.97", "", "", PlateShape.CAR_LONG),
