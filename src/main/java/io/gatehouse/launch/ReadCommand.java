@@ -122,7 +122,7 @@ final class ReadCommand implements Callable<Integer> {
         PlateRecognizer recognizer = recognizer()) {
       FrameFactory frames = new FrameFactory(pool, time);
       report.begin();
-      for (int i = 0; i < files.size(); i++) {
+      for (int i = 0; i < files.size() && !Thread.currentThread().isInterrupted(); i++) {
         progress(i, files.size());
         read(files.get(i), frames, recognizer, annotator).forEach(report::row);
       }
