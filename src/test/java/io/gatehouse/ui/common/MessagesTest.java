@@ -27,6 +27,10 @@ class MessagesTest {
   private static final Path SOURCES = Path.of("src/main/java/io/gatehouse");
   private static final Path FXML = Path.of("src/main/resources/fxml");
   private static final Pattern LITERAL = Pattern.compile("\"%?([a-z][\\w]*(?:\\.[\\w]+)+)\"");
+
+  /** A key that is put together: {@code "history.decided." + outcome}. */
+  private static final Pattern HEAD = Pattern.compile("\"([a-z]\\w*(?:\\.\\w+)*\\.)\" \\+");
+
   private static final Pattern CONSTANT = Pattern.compile("([A-Z]\\w+)\\.([A-Z][A-Z_]*)(\\.\\w+)?");
 
   private static Properties messages(String language) throws IOException {
@@ -62,6 +66,10 @@ class MessagesTest {
     }
   }
 
+  private static boolean putTogether(String source, String key) {
+    return HEAD.matcher(source).results().anyMatch(head -> key.startsWith(head.group(1)));
+  }
+
   private static String read(Path file) {
     try {
       return Files.readString(file);
@@ -88,7 +96,7 @@ class MessagesTest {
               ? sources.stream()
                   .anyMatch(
                       s -> s.contains("enum " + constant.group(1)) && s.contains(constant.group(2)))
-              : used.contains(key);
+              : used.contains(key) || sources.stream().anyMatch(s -> putTogether(s, key));
       if (!needed) {
         unused.add(key);
       }
