@@ -37,9 +37,13 @@ final class Environment {
     return (share.isBlank() ? home.resolve(".local/share") : Path.of(share)).resolve("gatehouse");
   }
 
-  /** Whether a screen can be opened: an X or Wayland display is named. */
+  /**
+   * Whether a screen can be opened: an X or Wayland display is named, or JavaFX was told to draw
+   * into memory.
+   */
   boolean hasDisplay() {
-    return !variables.getOrDefault("DISPLAY", "").isBlank()
+    return "Headless".equals(System.getProperty("glass.platform"))
+        || !variables.getOrDefault("DISPLAY", "").isBlank()
         || !variables.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
   }
 }

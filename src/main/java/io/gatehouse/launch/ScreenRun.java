@@ -9,9 +9,11 @@ import io.gatehouse.store.StoreException;
 import io.gatehouse.ui.KioskWindow;
 import io.gatehouse.ui.common.StorageStatus;
 import io.gatehouse.ui.common.UiContext;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,12 +46,24 @@ final class ScreenRun {
       KioskWindow window = new KioskWindow(context(kiosk));
       kiosk.camera().addSink(new FrameLimit(frames.orElse(Long.MAX_VALUE), window::close));
       try (StopSignal ignored = new StopSignal(threads, window::close)) {
+        CompletableFuture<Void> logged = window.shown().thenRun(this::logStartUp);
         window.open();
         kiosk.start();
         window.closed().join();
+        logged.join();
       }
     }
     return DONE;
+  }
+
+  private void logStartUp() {
+    ProcessHandle.current()
+        .info()
+        .startInstant()
+        .ifPresent(start ->
+            log.info(
+                "first window {} ms after the process began",
+                Duration.between(start, time.now()).toMillis()));
   }
 
   /** A store that cannot tell how it is doing is one that cannot be written. */

@@ -179,7 +179,7 @@ final class Recovery {
   private Optional<Path> copyAside(List<String> details) throws IOException {
     Path file = folder.databaseFile();
     long size = Files.size(file);
-    if (Files.getFileStore(folder.root()).getUsableSpace() < 2 * size) {
+    if (folder.root().toFile().getUsableSpace() < 2 * size) {
       details.add("no room to keep a copy of the database as it was");
       return Optional.empty();
     }

@@ -33,7 +33,7 @@ final class Salvage {
    */
   static void recover(Path damaged, Path target) throws IOException {
     long needed = Files.size(damaged) * ROOM_FACTOR;
-    long free = Files.getFileStore(target.getParent()).getUsableSpace();
+    long free = target.getParent().toFile().getUsableSpace();
     if (free < needed) {
       throw new IOException("%d MB are needed, %d are free".formatted(needed >> 20, free >> 20));
     }

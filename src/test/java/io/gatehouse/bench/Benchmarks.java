@@ -26,6 +26,11 @@ public final class Benchmarks {
     all.put(
         "preview",
         new Entry("CPU ms and bytes allocated a frame, 1280x720", PreviewBenchmark::main));
+    all.put("demo", new Entry("CPU ms a frame of the rendered lane", DemoBenchmark::main));
+    all.put(
+        "commit",
+        new Entry("a confirmation beside the disk's own fsync; searches", CommitBenchmark::main));
+    all.put("start-up", new Entry("from process start to first window", StartUpBenchmark::main));
     return all;
   }
 

@@ -17,7 +17,6 @@ import io.gatehouse.store.DataFolder;
 import io.gatehouse.store.KioskStore;
 import io.gatehouse.store.PassageQuery;
 import io.gatehouse.store.StoreException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,12 +53,12 @@ public final class KioskChecks {
         Check.of("central", () -> Finding.ok("none set; passages stay on this machine")));
   }
 
-  private Finding disk() throws IOException {
+  private Finding disk() {
     Path existing = data.toAbsolutePath();
     while (!Files.exists(existing)) {
       existing = existing.getParent();
     }
-    long free = Files.getFileStore(existing).getUsableSpace();
+    long free = existing.toFile().getUsableSpace();
     String state = "%.1f GB free for %s".formatted(free / GIB, data);
     return free < LITTLE_SPACE
         ? Finding.note(state, "Make room: without it pictures are dropped, passages are kept.")
