@@ -4,6 +4,7 @@ import io.gatehouse.plate.Plate;
 import io.gatehouse.plate.PlateColour;
 import io.gatehouse.plate.PlateKind;
 import io.gatehouse.plate.PlateShape;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** The kinds of Vietnamese plates the demo shows, and how their texts are made up. */
@@ -21,6 +22,8 @@ enum PlateIssue {
   };
   private static final String SERIES = "ABCDEFGHKLMNPSTUVXYZ";
   private static final String SECOND_SERIES = "ABCDEFHKLMNPRSTUVXYZ";
+  private static final Set<String> SPECIAL =
+      Set.of("LD", "DA", "KT", "HC", "MK", "CD", "RM", "CT", "LB");
   private static final String STATE_SERIES = "ABCDEFGHKLM";
   private static final String[] ARMY_LETTERS = {"TM", "TH", "QA", "BB", "KA", "AT", "HB"};
   private static final String[] MISSIONS = {"001", "011", "061", "121", "336", "441"};
@@ -67,7 +70,9 @@ enum PlateIssue {
       case MOTORBIKE -> {
         // since August 2023 two letters, before that a letter and a digit
         char second = random.nextBoolean() ? letter(SECOND_SERIES, random) : digit(random);
-        String upper = province + "-" + letter + second;
+        String series = "" + letter + second;
+        // what would be a special series on a car
+        String upper = province + "-" + (SPECIAL.contains(series) ? letter + "S" : series);
         yield split(PlateKind.MOTORBIKE, PlateColour.WHITE, PlateShape.MOTORBIKE, upper, five);
       }
       case ELECTRIC ->
@@ -109,9 +114,7 @@ enum PlateIssue {
       PlateKind kind, PlateColour colour, PlateShape shape, String upper, String five) {
     String lower = five.substring(0, 3) + '.' + five.substring(3);
     String text = upper.replace("-", "") + five;
-    // only a series of two letters stands apart from its province when written on one line
-    boolean apart = kind == PlateKind.MOTORBIKE && Character.isLetter(upper.charAt(4));
-    String display = apart ? upper + ' ' + lower : upper.replace("-", "") + '-' + lower;
+    String display = upper.replace("-", "") + '-' + lower;
     Plate plate =
         shape.lines() == 2
             ? new Plate(text, kind, 2, display, upper, lower)
