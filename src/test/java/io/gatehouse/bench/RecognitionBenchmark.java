@@ -58,9 +58,10 @@ public final class RecognitionBenchmark {
     double read = 0;
     double whole = 0;
     int pictures = 0;
+    TextPlateDetector detector = new TextPlateDetector(new TextLineDetector(1));
+    LinePlateReader reader = new LinePlateReader(new PpOcrLineReader(1), new VietnamGrammar());
+    // The recognizer closes both of its parts.
     try (FramePool pool = new FramePool();
-        TextPlateDetector detector = new TextPlateDetector(new TextLineDetector(1));
-        LinePlateReader reader = new LinePlateReader(new PpOcrLineReader(1), new VietnamGrammar());
         TextPlateRecognizer recognizer = new TextPlateRecognizer(detector, reader)) {
       PictureDecoder decoder = new PictureDecoder(new FrameFactory(pool, TimeSource.system()));
       List<Path> files = pictures(folder);
