@@ -23,7 +23,8 @@ enum PlateIssue {
   private static final String SERIES = "ABCDEFGHKLMNPSTUVXYZ";
   private static final String SECOND_SERIES = "ABCDEFHKLMNPRSTUVXYZ";
   private static final Set<String> SPECIAL =
-      Set.of("LD", "DA", "KT", "HC", "MK", "CD", "RM", "CT", "LB");
+      Set.of(
+          "LD", "DA", "KT", "HC", "MK", "CD", "RM", "CT", "LB", "NG", "NN", "QT", "CV", "TD", "MD");
   private static final String STATE_SERIES = "ABCDEFGHKLM";
   private static final String[] ARMY_LETTERS = {"TM", "TH", "QA", "BB", "KA", "AT", "HB"};
   private static final String[] MISSIONS = {"001", "011", "061", "121", "336", "441"};
@@ -71,7 +72,7 @@ enum PlateIssue {
         // since August 2023 two letters, before that a letter and a digit
         char second = random.nextBoolean() ? letter(SECOND_SERIES, random) : digit(random);
         String series = "" + letter + second;
-        // what would be a special series on a car
+        // two letters that a special or foreign plate may carry mean something else
         String upper = province + "-" + (SPECIAL.contains(series) ? letter + "S" : series);
         yield split(PlateKind.MOTORBIKE, PlateColour.WHITE, PlateShape.MOTORBIKE, upper, five);
       }

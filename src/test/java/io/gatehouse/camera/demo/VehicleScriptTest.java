@@ -81,9 +81,16 @@ class VehicleScriptTest {
   @Test
   void grammarMakesTheSamePlatesOfTheirTexts() {
     PlateGrammar grammar = new VietnamGrammar();
-    for (DemoVehicle vehicle : vehicles(5, 200)) {
+    for (DemoVehicle vehicle : vehicles(5, 5_000)) {
       Plate plate = vehicle.plate().plate();
-      assertThat(grammar.parse(plate.text(), plate.lines())).isEqualTo(plate);
+      Plate parsed = grammar.parse(plate.text(), plate.lines());
+      if (vehicle.plate().shape() == PlateShape.CAR_SHORT) {
+        // two lines of eight characters may be a car's or an old motorbike's: the text decides not
+        assertThat(parsed.text()).isEqualTo(plate.text());
+        assertThat(parsed.kind()).isIn(PlateKind.CAR, PlateKind.MOTORBIKE);
+      } else {
+        assertThat(parsed).isEqualTo(plate);
+      }
     }
   }
 
