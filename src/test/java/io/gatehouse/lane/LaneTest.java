@@ -139,14 +139,16 @@ class LaneTest {
     start(lane);
     vehicleStands("29A12345");
     long vehicle = current().proposal().vehicle();
-    CountDownLatch diskIsSlow = new CountDownLatch(1);
-    lane.subscribe(state ->
-        state.current().filter(PendingVehicle::storing).ifPresent(v -> diskIsSlow.countDown()));
+    CompletableFuture<Passage> first;
+    CompletableFuture<Passage> second;
 
-    CompletableFuture<Passage> first = lane.confirm(vehicle, "29A12345", "Lan");
-    CompletableFuture<Passage> second = lane.confirm(vehicle, "29A99999", "Minh");
+    synchronized (store) { // the disk is slow
+      first = lane.confirm(vehicle, "29A12345", "Lan");
+      second = lane.confirm(vehicle, "29A99999", "Minh");
+      assertThat(current().storing()).isTrue();
+      assertThat(first).isNotDone();
+    }
 
-    assertThat(diskIsSlow.await(20, TimeUnit.SECONDS)).isTrue();
     assertThat(second.get(20, TimeUnit.SECONDS)).isEqualTo(first.get(20, TimeUnit.SECONDS));
     assertThat(lane.reject(vehicle, "", "Minh").get(20, TimeUnit.SECONDS)).isEqualTo(first.get());
     assertThat(store.search(PassageQuery.newest(10)).total()).isEqualTo(1);
@@ -366,9 +368,11 @@ class LaneTest {
 
     lane.close();
 
-    assertThat(Thread.getAllStackTraces().keySet())
-        .extracting(Thread::getName)
-        .doesNotContain("recognition", "passage-recorder");
+    await()
+        .untilAsserted(() ->
+            assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("recognition", "passage-recorder"));
     assertThat(pool.live()).isZero();
     assertThatThrownBy(() -> lane.enterByHand("29A12345", "Lan").get(20, TimeUnit.SECONDS))
         .hasCauseInstanceOf(StoreException.class);
