@@ -11,11 +11,9 @@ import io.gatehouse.ui.keypad.KeypadView;
 import io.gatehouse.ui.keypad.KeypadViewModel;
 import io.gatehouse.ui.live.LiveView;
 import io.gatehouse.ui.live.LiveViewModel;
+import io.gatehouse.ui.settings.SettingsView;
 import java.util.Optional;
 import java.util.UUID;
-import javafx.scene.Parent;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 
 /** Makes the screen for each place. The lane's and the history's are made once and kept. */
 final class Screens {
@@ -23,6 +21,7 @@ final class Screens {
   private final ScreenTools tools;
   private final LiveView live;
   private final HistoryView history;
+  private Optional<SettingsView> settings = Optional.empty();
 
   Screens(ScreenTools tools) {
     this.tools = tools;
@@ -38,7 +37,7 @@ final class Screens {
         passage.ifPresent(history::open);
         yield history;
       }
-      case Place.Setup setup -> empty("Setup");
+      case Place.Setup setup -> settings();
       case Place.Failure failure ->
           ErrorView.whileRunning(
               new FailureReport(failure.code(), failure.known(), failure.detail()),
@@ -48,19 +47,16 @@ final class Screens {
     };
   }
 
+  /** Seldom needed, so made when it first is; kept, because it follows language and settings. */
+  private Screen settings() {
+    SettingsView view = settings.orElseGet(() -> new SettingsView(tools));
+    settings = Optional.of(view);
+    return view;
+  }
+
   private Screen keypad(KeypadRequest request) {
     KeypadViewModel model =
         new KeypadViewModel(request, tools.context().grammar(), tools.texts(), tools.navigator());
     return new KeypadView(model, tools);
-  }
-
-  private Screen empty(String name) {
-    StackPane root = new StackPane(new Label(name + " " + tools.texts().language()));
-    return new Screen() {
-      @Override
-      public Parent root() {
-        return root;
-      }
-    };
   }
 }

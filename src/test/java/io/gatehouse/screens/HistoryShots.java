@@ -22,6 +22,7 @@ import io.gatehouse.ui.common.StorageStatus;
 import io.gatehouse.ui.common.Theming;
 import io.gatehouse.ui.common.Tones;
 import io.gatehouse.ui.common.UiContext;
+import io.gatehouse.ui.error.FailureReport;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,6 +48,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.slf4j.LoggerFactory;
 
 /** Draws the history, the settings and the error screen in every size, language and theme. */
 final class HistoryShots {
@@ -104,6 +106,43 @@ final class HistoryShots {
           kiosk.fire("#viewer-in");
           kiosk.fire("#viewer-in");
         });
+    shot("settings-lane" + suffix, size, language, theme, kiosk -> kiosk.go(new Place.Setup()));
+    shot(
+        "settings-camera" + suffix,
+        size,
+        language,
+        theme,
+        kiosk -> {
+          kiosk.go(new Place.Setup());
+          kiosk.fire("#settings-tab-CAMERA");
+        });
+    shot(
+        "settings-system" + suffix,
+        size,
+        language,
+        theme,
+        kiosk -> {
+          kiosk.go(new Place.Setup());
+          kiosk.fire("#settings-tab-SYSTEM");
+        });
+    shot(
+        "settings-keyboard" + suffix,
+        size,
+        language,
+        theme,
+        kiosk -> {
+          kiosk.go(new Place.Setup());
+          kiosk.fire("#settings-tab-CAMERA");
+          kiosk.fire("#camera-NETWORK");
+        });
+    FailureReport report = FailureReport.of(new IllegalStateException("disk 7"));
+    shot(
+        "error" + suffix,
+        size,
+        language,
+        theme,
+        kiosk ->
+            kiosk.go(new Place.Failure(report.code(), report.known(), report.detail())));
     shot(
         "history-empty" + suffix,
         size,
@@ -127,6 +166,10 @@ final class HistoryShots {
         var list = (javafx.scene.control.ListView<?>) scene.lookup("#passages");
         list.getSelectionModel().select(row);
       });
+    }
+
+    void go(Place place) {
+      onScreen(() -> shell.go(place));
     }
 
     void settle() {
@@ -178,7 +221,7 @@ final class HistoryShots {
             () -> new StorageStatus(OptionalLong.of(63), 4_200_000_000L, true),
             new FakeTime(NOW),
             ZoneId.of("Asia/Ho_Chi_Minh"),
-            new Threads((thread, e) -> e.printStackTrace()));
+            new Threads((thread, e) -> LoggerFactory.getLogger(HistoryShots.class).error("a thread failed", e)));
     CompletableFuture<Kiosk> made = new CompletableFuture<>();
     CompletableFuture<Stage> stages = new CompletableFuture<>();
     onScreen(() -> {

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
  * @param storage how the disk is doing; asked off the screen's thread, about once a minute
  * @param time the clock
  * @param zone for times shown to people
+ * @param setup what the settings screen tells and does
  * @param threads makes the screens' one background thread
  */
 public record UiContext(
@@ -31,4 +32,30 @@ public record UiContext(
     Supplier<StorageStatus> storage,
     TimeSource time,
     ZoneId zone,
-    Threads threads) {}
+    SetupSupport setup,
+    Threads threads) {
+
+  /** Without anything for the settings screen to tell. */
+  public UiContext(
+      LaneControl lane,
+      PassageStore store,
+      PlateGrammar grammar,
+      Settings settings,
+      SettingsSaver settingsSaver,
+      Supplier<StorageStatus> storage,
+      TimeSource time,
+      ZoneId zone,
+      Threads threads) {
+    this(
+        lane,
+        store,
+        grammar,
+        settings,
+        settingsSaver,
+        storage,
+        time,
+        zone,
+        SetupSupport.none(),
+        threads);
+  }
+}

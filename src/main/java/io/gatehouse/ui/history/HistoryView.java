@@ -56,6 +56,7 @@ public final class HistoryView implements Screen {
   @FXML private Button searchAllDays;
   @FXML private HBox problemBox;
   @FXML private Label problem;
+  @FXML private HBox footer;
   @FXML private Label count;
 
   /**
@@ -124,6 +125,7 @@ public final class HistoryView implements Screen {
     list.setCellFactory(view -> cell());
     list.getSelectionModel().selectedItemProperty().subscribe(this::rowSelected);
     list.setPlaceholder(new Label());
+    footer.managedProperty().bind(footer.visibleProperty());
     empty.managedProperty().bind(empty.visibleProperty());
     problemBox.managedProperty().bind(problemBox.visibleProperty());
     model.selectedProperty().subscribe(this::selectionChanged);
@@ -294,6 +296,7 @@ public final class HistoryView implements Screen {
       return;
     }
     boolean open = model.selectedProperty().get().isPresent();
+    footer.setVisible(!pad.isVisible() || tools.layout().getValue() != ScreenLayout.COMPACT);
     body.setRight(null);
     body.setBottom(null);
     layers.getChildren().remove(passage.root());

@@ -36,9 +36,6 @@ final class PassageView {
   /** A character below this is marked as doubtful. */
   private static final float SURE = 0.9f;
 
-  /** So many corrections are listed below the picture; more of them in its place. */
-  private static final int FEW_CORRECTIONS = 2;
-
   private final PassageViewModel model;
   private final PassageWords words;
   private final ScreenTools tools;
@@ -106,7 +103,7 @@ final class PassageView {
     model.detailProperty().subscribe(detail -> detail.ifPresent(this::show));
     model.failureProperty().subscribe(this::showProblem);
     tools.texts().languageProperty().subscribe(language -> showAgain());
-    tools.layout().subscribe(this::arrange);
+    tools.layout().subscribe(layout -> showAgain());
   }
 
   @FXML
@@ -136,6 +133,7 @@ final class PassageView {
   }
 
   private void showAgain() {
+    arrange(tools.layout().getValue());
     model.detailProperty().get().ifPresent(this::show);
     showProblem(model.failureProperty().get());
   }
@@ -215,11 +213,12 @@ final class PassageView {
   private void showCorrections(PassageViewModel.Detail detail) {
     corrections.getChildren().clear();
     List<PassageCorrection> newestFirst = detail.corrections().reversed();
-    int count = allCorrections ? newestFirst.size() : FEW_CORRECTIONS;
+    int few = tools.layout().getValue() == ScreenLayout.COMPACT ? 1 : 2;
+    int count = allCorrections ? newestFirst.size() : few;
     for (PassageCorrection correction : newestFirst.stream().limit(count).toList()) {
       corrections.getChildren().add(correctionRow(correction, detail.passage()));
     }
-    if (newestFirst.size() > FEW_CORRECTIONS) {
+    if (newestFirst.size() > few) {
       Button all =
           new Button(
               allCorrections
@@ -229,8 +228,7 @@ final class PassageView {
       all.setOnAction(tap -> toggleCorrections(detail));
       corrections.getChildren().add(all);
     }
-    picture.setVisible(!allCorrections);
-    picture.setManaged(!allCorrections);
+    arrange(tools.layout().getValue());
   }
 
   private void toggleCorrections(PassageViewModel.Detail detail) {
@@ -273,7 +271,10 @@ final class PassageView {
     });
   }
 
-  /** On a wide display from top to bottom, else picture and facts side by side. */
+  /**
+   * On a wide display from top to bottom, else picture and facts side by side. The whole list of
+   * corrections takes the picture's place.
+   */
   private void arrange(ScreenLayout layout) {
     boolean wide = layout == ScreenLayout.WIDE;
     body.getChildren().clear();
@@ -281,13 +282,19 @@ final class PassageView {
     VBox.setVgrow(picture, Priority.ALWAYS);
     back.setVisible(!wide);
     if (wide) {
-      body.getChildren().setAll(picture, plate, side, buttons);
+      VBox.setVgrow(side, allCorrections ? Priority.ALWAYS : Priority.NEVER);
+      body.getChildren().setAll(plate, side, buttons);
+      if (!allCorrections) {
+        body.getChildren().addFirst(picture);
+      }
       return;
     }
     side.getChildren().addFirst(plate);
-    HBox halves = new HBox(picture, side);
+    Node large = allCorrections ? corrections : picture;
+    side.getChildren().remove(large);
+    HBox halves = new HBox(large, side);
     halves.getStyleClass().add("halves");
-    HBox.setHgrow(picture, Priority.ALWAYS);
+    HBox.setHgrow(large, Priority.ALWAYS);
     VBox.setVgrow(halves, Priority.ALWAYS);
     body.getChildren().setAll(halves, buttons);
   }

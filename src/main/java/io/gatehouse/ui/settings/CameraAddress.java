@@ -3,6 +3,7 @@ package io.gatehouse.ui.settings;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Camera URIs as people choose them: what kind of camera, and where it is. */
 final class CameraAddress {
@@ -13,8 +14,7 @@ final class CameraAddress {
     USB("v4l2:", "v4l2:/dev/video0"),
     NETWORK("rtsp:", "rtsp://192.168.1.10:554/stream1"),
     VIDEO("file:", "file:/home/pi/clip.mp4"),
-    FOLDER("dir:", "dir:/home/pi/photos"),
-    CHIP("rpicam:", "rpicam:");
+    FOLDER("dir:", "dir:/home/pi/photos");
 
     private final String scheme;
     private final String example;
@@ -35,7 +35,7 @@ final class CameraAddress {
 
     /** Whether the kind alone says all. */
     boolean needsNoPlace() {
-      return this == DEMO || this == CHIP;
+      return this == DEMO;
     }
   }
 
@@ -48,7 +48,14 @@ final class CameraAddress {
     NO_DEVICE
   }
 
+  private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/@\\s]+@");
+
   private CameraAddress() {}
+
+  /** The URI as anybody may see it on the screen: without user name and password. */
+  static String shown(String uri) {
+    return USER_INFO.matcher(uri).replaceAll("•••@");
+  }
 
   /** The kind that a URI names; empty when it names none. */
   static Optional<Kind> kindOf(String uri) {
@@ -68,7 +75,7 @@ final class CameraAddress {
     }
     String place = written.substring(kind.get().scheme().length());
     return switch (kind.get()) {
-      case DEMO, CHIP -> Optional.empty();
+      case DEMO -> Optional.empty();
       case USB ->
           place.startsWith("/dev/") && place.length() > "/dev/".length()
               ? Optional.empty()

@@ -31,6 +31,13 @@ class CameraAddressTest {
   }
 
   @Test
+  void passwordIsNotShown() {
+    assertThat(CameraAddress.shown("rtsp://admin:secret@10.0.0.7/stream"))
+        .isEqualTo("rtsp://•••@10.0.0.7/stream");
+    assertThat(CameraAddress.shown("dir:/home/pi")).isEqualTo("dir:/home/pi");
+  }
+
+  @Test
   void wrongWritingsAreNamed() {
     assertThat(CameraAddress.check("  ")).contains(Problem.EMPTY);
     assertThat(CameraAddress.check("camera 1")).contains(Problem.UNKNOWN_KIND);
