@@ -7,6 +7,7 @@ import io.gatehouse.store.KioskStore;
 import io.gatehouse.store.StorageHealth;
 import io.gatehouse.store.StoreException;
 import io.gatehouse.ui.KioskWindow;
+import io.gatehouse.ui.common.SetupSupport;
 import io.gatehouse.ui.common.StorageStatus;
 import io.gatehouse.ui.common.UiContext;
 import java.time.Duration;
@@ -77,7 +78,7 @@ final class ScreenRun {
     }
   }
 
-  private UiContext context(Kiosk kiosk) {
+  private UiContext context(Kiosk kiosk) throws CameraException {
     return new UiContext(
         kiosk.lane(),
         kiosk.store().passages(),
@@ -87,6 +88,20 @@ final class ScreenRun {
         () -> storage(kiosk.store()),
         time,
         ZoneId.systemDefault(),
+        setup(kiosk),
         threads);
+  }
+
+  private SetupSupport setup(Kiosk kiosk) throws CameraException {
+    String version = Gatehouse.class.getPackage().getImplementationVersion();
+    String camera = plan.camera().orElse(kiosk.settings().current().camera());
+    return new SetupSupport(
+        version == null ? "development" : version,
+        plan.data().toString(),
+        Lanes.cameras().camera(camera).label(),
+        kiosk.settings().problems().stream()
+            .map(problem -> new SetupSupport.Problem(problem.failure(), problem.line()))
+            .toList(),
+        Optional.empty());
   }
 }

@@ -141,8 +141,7 @@ final class HistoryShots {
         size,
         language,
         theme,
-        kiosk ->
-            kiosk.go(new Place.Failure(report.code(), report.known(), report.detail())));
+        kiosk -> kiosk.go(new Place.Failure(report.code(), report.known(), report.detail())));
     shot(
         "history-empty" + suffix,
         size,
@@ -221,13 +220,16 @@ final class HistoryShots {
             () -> new StorageStatus(OptionalLong.of(63), 4_200_000_000L, true),
             new FakeTime(NOW),
             ZoneId.of("Asia/Ho_Chi_Minh"),
-            new Threads((thread, e) -> LoggerFactory.getLogger(HistoryShots.class).error("a thread failed", e)));
+            new Threads((thread, e) ->
+                LoggerFactory.getLogger(HistoryShots.class).error("a thread failed", e)));
     CompletableFuture<Kiosk> made = new CompletableFuture<>();
     CompletableFuture<Stage> stages = new CompletableFuture<>();
     onScreen(() -> {
       KioskShell shell =
           new KioskShell(
-              context, new BackgroundWork(Runnable::run, Runnable::run), sound -> Tones.SILENT);
+              context,
+              new BackgroundWork(Runnable::run, Platform::runLater),
+              sound -> Tones.SILENT);
       Scene scene = new Scene(shell.root(), size.width, size.height);
       Theming.style(scene);
       Stage stage = new Stage();

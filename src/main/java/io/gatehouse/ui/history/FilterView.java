@@ -17,7 +17,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What is looked for: the text, the chips beside it, and a panel with all filters. */
@@ -99,9 +98,6 @@ final class FilterView {
     clear.managedProperty().bind(clear.visibleProperty());
     panel.visibleProperty().bind(panelToggle.selectedProperty());
     panel.managedProperty().bind(panel.visibleProperty());
-    for (ToggleButton chip : List.of(day, in, out, corrected, alike, today, yesterday, allDays)) {
-      chip.setMinWidth(Region.USE_PREF_SIZE);
-    }
     for (Node node : List.of(secondBar, others)) {
       node.managedProperty().bind(node.visibleProperty());
     }

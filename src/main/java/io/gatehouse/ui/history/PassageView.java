@@ -3,7 +3,6 @@ package io.gatehouse.ui.history;
 import io.gatehouse.common.ErrorCode;
 import io.gatehouse.common.KnownFailure;
 import io.gatehouse.parking.Direction;
-import io.gatehouse.plate.PlateAlphabet;
 import io.gatehouse.plate.ReadCharacter;
 import io.gatehouse.store.Passage;
 import io.gatehouse.store.PassageCorrection;
@@ -84,7 +83,7 @@ final class PassageView {
     this.photos = photos;
     this.onBack = onBack;
     this.onPicture = onPicture;
-    this.plate = new PlateView(PlateAlphabet.load());
+    this.plate = new PlateView(tools.alphabet());
     this.root = tools.loader().load(this);
   }
 

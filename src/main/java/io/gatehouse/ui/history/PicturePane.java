@@ -13,6 +13,7 @@ import javafx.scene.shape.Rectangle;
 final class PicturePane extends Region {
 
   private static final double CORNER = 16;
+  private static final double PREFERRED = 56;
 
   private final ImageView view = new ImageView();
   private final Node placeholder;
@@ -59,6 +60,17 @@ final class PicturePane extends Region {
   /** Where a point of this pane is on the picture's shown part. */
   void zoomTo(double x, double y) {
     change(z -> z.tapped(x - view.getLayoutX(), y - view.getLayoutY()));
+  }
+
+  /** Takes the room that is left, whatever the picture's own size. */
+  @Override
+  protected double computePrefWidth(double height) {
+    return PREFERRED;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return PREFERRED;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.gatehouse.ui.settings;
 
-import atlantafx.base.controls.ToggleSwitch;
 import io.gatehouse.common.ErrorCode;
 import io.gatehouse.common.KnownFailure;
 import io.gatehouse.parking.Direction;
@@ -109,8 +108,7 @@ public final class SettingsView implements Screen {
   public void key(KeyEvent event) {
     if (editor.isVisible()) {
       editor.key(event);
-    } else if (event.getEventType() == KeyEvent.KEY_PRESSED
-        && event.getCode() == KeyCode.ESCAPE) {
+    } else if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.ESCAPE) {
       event.consume();
       tools.navigator().back();
     }
@@ -124,11 +122,10 @@ public final class SettingsView implements Screen {
       ToggleButton button = new ToggleButton();
       button.setId("settings-tab-" + each);
       button.textProperty().bind(texts.bound("settings.tab." + each));
-      button.setOnAction(
-          tap -> {
-            tab = each;
-            show();
-          });
+      button.setOnAction(tap -> {
+        tab = each;
+        show();
+      });
       refreshers.add(() -> button.setSelected(tab == each));
       tabs.getChildren().add(button);
     }
@@ -194,7 +191,8 @@ public final class SettingsView implements Screen {
 
   private Label checkLine(String uri) {
     Optional<CameraAddress.Problem> problem = CameraAddress.check(uri);
-    Label line = new Label(problem.map(this::words).orElseGet(() -> texts.get("settings.camera.ok")));
+    Label line =
+        new Label(problem.map(this::words).orElseGet(() -> texts.get("settings.camera.ok")));
     line.setId("camera-check");
     line.getStyleClass().add(problem.isPresent() ? "check" : "check-good");
     line.setGraphic(
@@ -255,11 +253,10 @@ public final class SettingsView implements Screen {
     }
     Button keys = new Button(texts.get(keysShown ? "settings.keys.hide" : "settings.keys.show"));
     keys.setGraphic(new FontIcon("mdi2k-keyboard-outline"));
-    keys.setOnAction(
-        tap -> {
-          keysShown = !keysShown;
-          show();
-        });
+    keys.setOnAction(tap -> {
+      keysShown = !keysShown;
+      show();
+    });
     rows.getChildren().add(keys);
     if (keysShown) {
       Label list = new Label(texts.get("settings.keys"));
@@ -315,13 +312,12 @@ public final class SettingsView implements Screen {
     button.setId("setting-" + key);
     button.setMaxWidth(320);
     button.setGraphic(new FontIcon("mdi2p-pencil"));
-    button.setOnAction(
-        tap ->
-            editor.open(
-                texts.get("settings." + key),
-                value,
-                text -> Optional.empty(),
-                text -> model.change(s -> change.apply(s, text))));
+    button.setOnAction(tap ->
+        editor.open(
+            texts.get("settings." + key),
+            value,
+            text -> Optional.empty(),
+            text -> model.change(s -> change.apply(s, text))));
     return button;
   }
 
@@ -333,26 +329,19 @@ public final class SettingsView implements Screen {
     for (T each : all) {
       ToggleButton chip = new ToggleButton(words.apply(each));
       chip.setSelected(each.equals(chosen));
-      chip.setOnAction(
-          tap -> {
-            model.change(s -> change.apply(s, each));
-            show();
-          });
+      chip.setOnAction(tap -> {
+        model.change(s -> change.apply(s, each));
+        show();
+      });
       chips.getChildren().add(chip);
     }
     return chips;
   }
 
-  private Node toggle(
-      String key, boolean on, BiFunction<Settings, Boolean, Settings> change) {
+  private Node toggle(String key, boolean on, BiFunction<Settings, Boolean, Settings> change) {
     ToggleButton button = new ToggleButton(texts.get(on ? "settings.on" : "settings.off"));
     button.setId("setting-" + key);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    ToggleSwitch knob = new ToggleSwitch();
-    knob.setSelected(on);
-    knob.setMouseTransparent(true);
-    knob.setFocusTraversable(false);
-    button.setGraphic(knob);
+    button.setGraphic(new FontIcon(on ? "mdi2t-toggle-switch" : "mdi2t-toggle-switch-off-outline"));
     button.setSelected(on);
     button.setOnAction(tap -> model.change(s -> change.apply(s, !on)));
     return button;

@@ -20,7 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TouchKeyboard extends GridPane {
 
   private static final int COLUMNS = 11;
-  private static final List<String> FIRST_ROWS = List.of("1234567890-", "ăâêôơư\u0301\u0300\u0309\u0303\u0323", ":/.@_?=&%#+");
+  private static final List<String> FIRST_ROWS =
+      List.of("1234567890-", "ăâêôơư\u0301\u0300\u0309\u0303\u0323", ":/.@_?=&%#+");
   private static final List<String> FIRST_ROW_NAMES = List.of("123", "ăâ´", ":/@");
   private static final List<String> LETTERS = List.of("qwertyuiop", "asdfghjklđ", "zxcvbnm,.");
   private static final char FIRST_TONE = '\u0300';
