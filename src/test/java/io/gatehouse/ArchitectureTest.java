@@ -216,6 +216,7 @@ class ArchitectureTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // the array goes no farther than the stream
   private static String[] all(List<String>... folders) {
     return Stream.of(folders)
         .flatMap(List::stream)

@@ -6,6 +6,7 @@ import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +42,7 @@ final class CameraRun implements Runnable {
 
   private volatile long progressNanos;
   private volatile Optional<Long> firstFrameNanos = Optional.empty();
-  private volatile int garbageInARow;
+  private final AtomicInteger garbageInARow = new AtomicInteger();
   private volatile Optional<Outcome> outcome = Optional.empty();
 
   // guarded by this
@@ -105,7 +106,7 @@ final class CameraRun implements Runnable {
         }
         if (isPicture(frame)) {
           deliver(frame);
-        } else if (++garbageInARow >= MOST_GARBAGE_IN_A_ROW) {
+        } else if (garbageInARow.incrementAndGet() >= MOST_GARBAGE_IN_A_ROW) {
           return garbage();
         }
       }
@@ -114,7 +115,7 @@ final class CameraRun implements Runnable {
 
   private void deliver(Frame frame) {
     long now = time.nanos();
-    garbageInARow = 0;
+    garbageInARow.set(0);
     progressNanos = now;
     rate.count(now);
     for (FrameSink sink : sinks) {
@@ -207,7 +208,7 @@ final class CameraRun implements Runnable {
   }
 
   boolean sendsGarbage() {
-    return garbageInARow > 0;
+    return garbageInARow.get() > 0;
   }
 
   double framesPerSecond() {

@@ -145,7 +145,7 @@ public final class CameraSupervisor implements AutoCloseable {
       lock.unlock();
     }
     stir();
-    if (watching != null && watching != Thread.currentThread()) {
+    if (watching != null && !watching.equals(Thread.currentThread())) {
       try {
         if (!watching.join(STOPS_WITHIN)) {
           log.warn("{} did not stop in time; it is left behind", camera.label());

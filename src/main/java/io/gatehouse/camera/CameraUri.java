@@ -33,6 +33,8 @@ public record CameraUri(String scheme, String target, Map<String, String> option
       Pattern.compile("(?i)([a-z_]*(?:pass|pwd|passwd|password|token|key|secret))=[^&/\\s]*");
 
   /**
+   * Takes a URI apart as it is written on the command line or in the settings.
+   *
    * @throws CameraException {@link CameraFault#UNSUPPORTED} or {@link CameraFault#NOT_FOUND} with
    *     what was wrong and examples
    */

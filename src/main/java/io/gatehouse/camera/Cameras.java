@@ -16,6 +16,8 @@ public final class Cameras {
   @FunctionalInterface
   public interface Maker {
     /**
+     * Makes the camera without opening it.
+     *
      * @throws CameraException {@link CameraFault#UNSUPPORTED} when the URI's options make no sense
      */
     Camera make(CameraUri uri) throws CameraException;

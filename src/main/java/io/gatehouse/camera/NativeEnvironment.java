@@ -17,6 +17,7 @@ public final class NativeEnvironment {
   private NativeEnvironment() {}
 
   /** Sets a variable that is not set yet. Does nothing on a system without POSIX. */
+  @SuppressWarnings("restricted") // native access is granted where the program is started
   public static void setIfUnset(String name, String value) {
     Linker linker = Linker.nativeLinker();
     Optional<MemorySegment> setenv = linker.defaultLookup().find("setenv");

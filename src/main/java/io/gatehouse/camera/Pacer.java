@@ -33,7 +33,7 @@ public final class Pacer implements AutoCloseable {
       long left = nanos - time.nanos();
       while (!closed && left > 0) {
         // early or late makes no difference: the clock decides
-        long unused = ended.awaitNanos(Math.min(left, LOOK_EVERY));
+        long _ = ended.awaitNanos(Math.min(left, LOOK_EVERY));
         left = nanos - time.nanos();
       }
       return !closed;

@@ -70,6 +70,7 @@ public final class RealPreviewFeed implements PreviewFeed, FrameSink, AutoClosea
     cvtColor(source, pixels(target.pixels(width, height), width, height), COLOR_BGR2BGRA);
   }
 
+  @SuppressWarnings("ReferenceEquality") // equal pixels in another buffer are another target
   private Mat pixels(ByteBuffer buffer, int width, int height) {
     if (buffer != painted || paintedPixels.cols() != width || paintedPixels.rows() != height) {
       if (!buffer.isDirect() || buffer.capacity() < 4L * width * height) {

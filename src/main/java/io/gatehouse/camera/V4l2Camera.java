@@ -108,7 +108,7 @@ public final class V4l2Camera implements Camera {
           devices
               .map(Path::toString)
               .filter(name -> name.startsWith(DEVICES.resolve(PREFIX).toString()))
-              .sorted(Comparator.comparing(String::length).thenComparing(name -> name))
+              .sorted(Comparator.comparingInt(String::length).thenComparing(name -> name))
               .toList();
       return cameras.isEmpty()
           ? " (no camera is connected)"

@@ -39,6 +39,7 @@ public enum KnownFailure {
   /** The settings could not be written. */
   SETTINGS_NOT_SAVED("T4");
 
+  @SuppressWarnings("ImmutableEnumChecker") // an ErrorCode never changes
   private final ErrorCode code;
 
   KnownFailure(String place) {

@@ -55,7 +55,7 @@ final class LaneScenes {
     if (scenes.size() >= MAX_SCENES) {
       scenes.stream()
           .filter(s -> s != empty)
-          .min(Comparator.comparingInt((Scene s) -> s.visits).thenComparing(s -> s.lastVisit))
+          .min(Comparator.comparingInt((Scene s) -> s.visits).thenComparingLong(s -> s.lastVisit))
           .ifPresent(scenes::remove);
     }
     scenes.add(scene);

@@ -35,7 +35,7 @@ final class LineGrouping {
     List<TextLine> rows = new ArrayList<>(lines);
     for (TextLine left : lines) {
       for (TextLine right : lines) {
-        if (left != right && follows(left.outline(), right.outline())) {
+        if (follows(left.outline(), right.outline())) {
           TextLine row = joined(left, right);
           if (aspect(row.outline()) <= MAX_ASPECT) {
             rows.add(row);
@@ -49,7 +49,7 @@ final class LineGrouping {
         groups.add(List.of(upper));
       }
       for (TextLine lower : rows) {
-        if (upper != lower && isAbove(upper.outline(), lower.outline())) {
+        if (isAbove(upper.outline(), lower.outline())) {
           groups.add(List.of(upper, lower));
         }
       }
@@ -70,7 +70,7 @@ final class LineGrouping {
   /** Width to height of the whole row that a line stands in. */
   private static double rowAspect(TextLine line, List<TextLine> all) {
     List<TextLine> byX = new ArrayList<>(all);
-    byX.sort(Comparator.comparing(l -> l.outline().x0()));
+    byX.sort(Comparator.comparingDouble(l -> l.outline().x0()));
     double left = line.outline().x0();
     double right = line.outline().x1();
     Quad last = line.outline();

@@ -18,6 +18,7 @@ import java.util.Map;
 public final class OnnxModel implements AutoCloseable {
 
   /** A network's answer: its values in row-major order, and their shape. */
+  @SuppressWarnings("ArrayRecordComponent") // a shape is looked at, never compared
   public record Output(FloatBuffer values, long[] shape) {}
 
   private final String name;

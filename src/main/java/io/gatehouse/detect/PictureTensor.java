@@ -43,7 +43,7 @@ public final class PictureTensor {
     }
     int plane = picture.rows() * paddedWidth;
     FloatBuffer buffer = zeroed(CHANNELS * plane, paddedWidth > picture.cols());
-    try (PointerScope scope = new PointerScope()) {
+    try (PointerScope _ = new PointerScope()) {
       Mat channel = new Mat();
       for (int c = 0; c < CHANNELS; c++) {
         extractChannel(picture, channel, c);

@@ -45,7 +45,7 @@ public final class TextLineDetector implements AutoCloseable {
     double scale = longSide / (double) Math.max(bgr.cols(), bgr.rows());
     int width = multipleOfStride(bgr.cols() * scale);
     int height = multipleOfStride(bgr.rows() * scale);
-    try (PointerScope scope = new PointerScope()) {
+    try (PointerScope _ = new PointerScope()) {
       Mat scaled = new Mat();
       resize(bgr, scaled, new Size(width, height), 0, 0, scale < 1 ? INTER_AREA : INTER_LINEAR);
       OnnxModel.Output map = model.run(tensor.of(scaled, width), 1, 3, height, width);

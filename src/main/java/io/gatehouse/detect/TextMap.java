@@ -46,7 +46,7 @@ record TextMap(double coreThreshold, double minConfidence, double growth, double
    * @param probabilities {@code rows x columns}, row-major, 0 to 1
    */
   List<TextLine> lines(FloatBuffer probabilities, int rows, int columns) {
-    try (PointerScope scope = new PointerScope()) {
+    try (PointerScope _ = new PointerScope()) {
       Mat map = new Mat(rows, columns, CV_32F, new FloatPointer(probabilities));
       Mat above = new Mat();
       threshold(map, above, coreThreshold, 255, THRESH_BINARY);

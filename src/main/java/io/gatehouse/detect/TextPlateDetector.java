@@ -54,7 +54,7 @@ public final class TextPlateDetector implements PlateDetector {
     List<TextLine> lines = lineDetector.detect(frame.bgr(), longSide);
     return LineGrouping.groups(lines).stream()
         .map(group -> box(group, frame))
-        .sorted(Comparator.comparing(PlateBox::confidence).reversed())
+        .sorted(Comparator.comparingDouble(PlateBox::confidence).reversed())
         .toList();
   }
 

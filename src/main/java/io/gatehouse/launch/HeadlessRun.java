@@ -35,6 +35,8 @@ final class HeadlessRun {
   }
 
   /**
+   * Runs the lane until it is told to stop.
+   *
    * @param frames end after so many; empty for no end
    * @return the exit code
    */
@@ -42,7 +44,7 @@ final class HeadlessRun {
     CountDownLatch enough = new CountDownLatch(1);
     FrameLimit limit = new FrameLimit(frames.orElse(Long.MAX_VALUE), enough::countDown);
     try (Kiosk kiosk = Kiosk.open(plan, time, threads);
-        StopSignal ignored = new StopSignal(threads, enough::countDown)) {
+        StopSignal _ = new StopSignal(threads, enough::countDown)) {
       for (SettingsProblem problem : kiosk.settings().problems()) {
         err.println("gatehouse: " + problem.line());
       }

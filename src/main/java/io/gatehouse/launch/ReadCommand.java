@@ -226,6 +226,7 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   /** For people who wait at a terminal; a redirected report is not mixed with it. */
+  @SuppressWarnings("SystemConsoleNull") // it is null where input or output is redirected
   private void progress(int done, int all) {
     Console console = System.console();
     if (all < PROGRESS_FROM || console == null || !console.isTerminal()) {

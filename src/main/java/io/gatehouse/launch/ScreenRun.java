@@ -39,6 +39,8 @@ final class ScreenRun {
   }
 
   /**
+   * Runs the kiosk until its window is closed.
+   *
    * @param frames end after so many; empty for no end
    * @return the exit code
    */
@@ -46,7 +48,7 @@ final class ScreenRun {
     try (Kiosk kiosk = Kiosk.open(plan, time, threads)) {
       KioskWindow window = new KioskWindow(context(kiosk));
       kiosk.camera().addSink(new FrameLimit(frames.orElse(Long.MAX_VALUE), window::close));
-      try (StopSignal ignored = new StopSignal(threads, window::close)) {
+      try (StopSignal _ = new StopSignal(threads, window::close)) {
         CompletableFuture<Void> logged = window.shown().thenRun(this::logStartUp);
         window.open();
         kiosk.start();

@@ -53,9 +53,7 @@ final class ExpectedCharacters {
 
   private static Set<Character> everything() {
     Set<Character> all = new TreeSet<>();
-    for (char c : ALL.toCharArray()) {
-      all.add(c);
-    }
+    ALL.chars().forEach(c -> all.add((char) c));
     return all;
   }
 }

@@ -68,6 +68,8 @@ public final class PlateAlphabet {
   }
 
   /**
+   * The shape of a character.
+   *
    * @throws IllegalArgumentException when the alphabet has no such character
    */
   public Glyph glyph(char character) {

@@ -68,7 +68,8 @@ final class PlateCorrection {
 
   private static Optional<Way> best(List<Way> ways) {
     Comparator<Way> fewestSwaps = Comparator.comparingInt(way -> way.swaps().size());
-    Comparator<Way> order = fewestSwaps.thenComparing(Comparator.comparing(Way::weight).reversed());
+    Comparator<Way> order =
+        fewestSwaps.thenComparing(Comparator.comparingDouble(Way::weight).reversed());
     Optional<Way> best = ways.stream().min(order);
     return best.filter(winner ->
         ways.stream()
@@ -164,7 +165,7 @@ final class PlateCorrection {
         .filter(option -> option.getKey() != read.value())
         .filter(option -> pattern.allows(place, option.getKey()))
         .map(option -> new Candidate(option.getKey(), option.getValue()))
-        .sorted(Comparator.comparing(Candidate::confidence).reversed())
+        .sorted(Comparator.comparingDouble(Candidate::confidence).reversed())
         .toList();
   }
 
@@ -194,7 +195,7 @@ final class PlateCorrection {
         alternatives.add(other);
       }
     }
-    alternatives.sort(Comparator.comparing(Candidate::confidence).reversed());
+    alternatives.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
     return new ReadCharacter(swap.value(), confidence, alternatives);
   }
 

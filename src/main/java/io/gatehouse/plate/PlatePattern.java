@@ -88,7 +88,8 @@ record PlatePattern(
   /** Fills a template with a compact text. */
   static String fill(String template, String text) {
     StringBuilder filled = new StringBuilder();
-    for (char c : template.toCharArray()) {
+    for (int i = 0; i < template.length(); i++) {
+      char c = template.charAt(i);
       filled.append(isPlace(c) ? text.charAt(c - 'a') : c);
     }
     return filled.toString();
@@ -99,8 +100,8 @@ record PlatePattern(
     Set<Integer> breaks = new TreeSet<>();
     for (String form : List.of(display, upper + "\n" + lower)) {
       int characters = 0;
-      for (char c : form.toCharArray()) {
-        if (isPlace(c)) {
+      for (int i = 0; i < form.length(); i++) {
+        if (isPlace(form.charAt(i))) {
           characters++;
         } else {
           breaks.add(characters);

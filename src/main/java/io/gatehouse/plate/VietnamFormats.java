@@ -88,7 +88,7 @@ final class VietnamFormats {
     return Comparator.comparing((Fit fit) -> lines == 1 && fit.pattern().metal() == Metal.TWO_LINES)
         .thenComparing(Fit::respelled)
         .thenComparing(fit -> !fit.pattern().closedSeries())
-        .thenComparing(fit -> strayBreaks(fit.pattern(), breaks))
+        .thenComparingLong(fit -> strayBreaks(fit.pattern(), breaks))
         .thenComparing(fit -> lines == 2 && fit.pattern().metal() != Metal.TWO_LINES);
   }
 

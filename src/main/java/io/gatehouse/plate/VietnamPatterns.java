@@ -7,7 +7,6 @@ import static io.gatehouse.plate.PlateKind.MILITARY;
 import static io.gatehouse.plate.PlateKind.MOTORBIKE;
 import static io.gatehouse.plate.PlateKind.SPECIAL;
 
-import io.gatehouse.plate.PlatePattern.Builder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,7 +62,7 @@ final class VietnamPatterns {
   }
 
   private static PlatePattern special(String series) {
-    Builder builder = coded(SPECIAL).exactly(series).place(DIGIT, 5).closedSeries();
+    PlatePattern.Builder builder = coded(SPECIAL).exactly(series).place(DIGIT, 5).closedSeries();
     return series.length() == 1
         ? builder.shown("abc-def.gh", "abc", "def.gh").build()
         : builder.shown("abcd-efg.hi", "abcd", "efg.hi").build();
@@ -135,14 +134,14 @@ final class VietnamPatterns {
   }
 
   private static PlatePattern army(int digits, String oneLine, String lower) {
-    return new Builder(MILITARY)
+    return new PlatePattern.Builder(MILITARY)
         .place(ARMY_LETTER, 2)
         .place(DIGIT, digits)
         .shown(oneLine, "ab", lower)
         .build();
   }
 
-  private static Builder coded(PlateKind kind) {
-    return new Builder(kind).place(ONE_TO_NINE, 1).place(DIGIT, 1);
+  private static PlatePattern.Builder coded(PlateKind kind) {
+    return new PlatePattern.Builder(kind).place(ONE_TO_NINE, 1).place(DIGIT, 1);
   }
 }

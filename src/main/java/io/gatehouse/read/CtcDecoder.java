@@ -108,7 +108,7 @@ final class CtcDecoder {
               new Candidate(CtcAlphabet.plateCharacter(i), Math.min(peak[i], 1 - confidence)));
         }
       }
-      alternatives.sort(Comparator.comparing(Candidate::confidence).reversed());
+      alternatives.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
       return new ReadCharacter(
           CtcAlphabet.plateCharacter(sign),
           confidence,

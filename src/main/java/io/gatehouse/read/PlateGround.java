@@ -7,6 +7,9 @@ import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import io.gatehouse.camera.Region;
 import io.gatehouse.plate.PlateColour;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.javacpp.indexer.UByteIndexer;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -29,7 +32,7 @@ final class PlateGround {
   private static final double MIN_MEAN_SATURATION = 3;
 
   PlateColour colour(Mat bgr, Region region) {
-    try (PointerScope scope = new PointerScope()) {
+    try (PointerScope _ = new PointerScope()) {
       Mat plate = bgr.apply(new Rect(region.x(), region.y(), region.width(), region.height()));
       Mat small = new Mat();
       resize(plate, small, new Size(WIDTH, HEIGHT), 0, 0, INTER_AREA);
@@ -40,20 +43,19 @@ final class PlateGround {
   }
 
   private static PlateColour colour(Mat hsv) {
-    int[] votes = new int[PlateColour.values().length];
+    Map<PlateColour, Integer> votes = new EnumMap<>(PlateColour.class);
     long saturations = 0;
     UByteIndexer pixels = hsv.createIndexer();
     for (int y = 0; y < HEIGHT; y++) {
       for (int x = 0; x < WIDTH; x++) {
         int saturation = pixels.get(y, x, 1);
         saturations += saturation;
-        votes[vote(pixels.get(y, x, 0), saturation, pixels.get(y, x, 2)).ordinal()]++;
+        votes.merge(vote(pixels.get(y, x, 0), saturation, pixels.get(y, x, 2)), 1, Integer::sum);
       }
     }
     int all = WIDTH * HEIGHT;
-    for (PlateColour colour :
-        new PlateColour[] {PlateColour.YELLOW, PlateColour.BLUE, PlateColour.RED}) {
-      if (votes[colour.ordinal()] > GROUND_SHARE * all) {
+    for (PlateColour colour : List.of(PlateColour.YELLOW, PlateColour.BLUE, PlateColour.RED)) {
+      if (votes.getOrDefault(colour, 0) > GROUND_SHARE * all) {
         return colour;
       }
     }

@@ -39,7 +39,7 @@ public final class PpOcrLineReader implements TextLineReader {
 
   @Override
   public ReadLine read(Frame frame, Quad outline) {
-    try (PointerScope scope = new PointerScope()) {
+    try (PointerScope _ = new PointerScope()) {
       Mat line = crop.cut(frame.bgr(), outline, MAX_WIDTH);
       int width = Math.max(MIN_WIDTH, (line.cols() + STEP - 1) / STEP * STEP);
       OnnxModel.Output output = model.run(tensor.of(line, width), 1, 3, HEIGHT, width);

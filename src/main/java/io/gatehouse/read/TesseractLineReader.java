@@ -125,7 +125,7 @@ public final class TesseractLineReader implements TextLineReader {
     if (engine == null) {
       throw new IllegalStateException("the reader is closed");
     }
-    try (PointerScope scope = new PointerScope()) {
+    try (PointerScope _ = new PointerScope()) {
       Mat line = crop.cut(frame.bgr(), outline, MAX_WIDTH);
       Mat grey = new Mat();
       cvtColor(line, grey, COLOR_BGR2GRAY);

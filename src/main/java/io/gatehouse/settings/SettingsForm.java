@@ -108,7 +108,7 @@ final class SettingsForm {
     try {
       return component.getAccessor().invoke(settings);
     } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new AssertionError("a public record's accessor", e);
+      throw new LinkageError("a public record's accessor", e);
     }
   }
 
@@ -117,7 +117,7 @@ final class SettingsForm {
     try {
       return Settings.class.getDeclaredConstructor(types).newInstance(values);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError("a public record's constructor", e);
+      throw new LinkageError("a public record's constructor", e);
     }
   }
 }

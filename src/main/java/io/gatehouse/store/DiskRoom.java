@@ -79,6 +79,8 @@ final class DiskRoom {
   }
 
   /**
+   * Frees the space that was kept for passages on a full disk.
+   *
    * @return whether there was one
    */
   boolean giveUpReserve() {

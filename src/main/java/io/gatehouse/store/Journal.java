@@ -134,7 +134,7 @@ final class Journal implements AutoCloseable {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> PART_NAME.matcher(file.getFileName().toString()).matches())
-          .sorted(Comparator.comparing(Journal::number))
+          .sorted(Comparator.comparingInt(Journal::number))
           .toList();
     }
   }

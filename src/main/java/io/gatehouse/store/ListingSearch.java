@@ -68,7 +68,7 @@ final class ListingSearch {
     if (hits.size() > RARE) {
       return Optional.empty();
     }
-    hits.sort(Comparator.comparing(Hit::capturedAt).thenComparing(Hit::no).reversed());
+    hits.sort(Comparator.comparing(Hit::capturedAt).thenComparingLong(Hit::no).reversed());
     return Optional.of(hits);
   }
 

@@ -22,6 +22,8 @@ public record NewPassage(
     Optional<Pictures> pictures) {
 
   /**
+   * The pictures of a passage.
+   *
    * @param full the whole frame as JPEG
    * @param crop the plate with a margin as JPEG; empty when no plate was found
    * @param thumbnail the whole frame, at most 160 px wide, as JPEG

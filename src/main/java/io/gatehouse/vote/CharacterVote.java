@@ -53,7 +53,7 @@ final class CharacterVote {
       Comparator.comparingDouble(Ballot::rank)
           .reversed()
           .thenComparing(Ballot::text)
-          .thenComparing(b -> b.stamp().sequence());
+          .thenComparingLong(b -> b.stamp().sequence());
 
   private final PlateGrammar grammar;
   private final List<Ballot> ballots = new ArrayList<>();

@@ -70,7 +70,7 @@ final class PictureChoice {
       return gain > 0;
     }
     return picture.height() > NEARER * than.height()
-        || gain > 0 && picture.height() * NEARER >= than.height();
+        || (gain > 0 && picture.height() * NEARER >= than.height());
   }
 
   private static double worth(Picture picture, String voted) {

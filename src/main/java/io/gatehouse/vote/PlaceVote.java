@@ -20,7 +20,9 @@ final class PlaceVote {
   private static final double SPREAD = 8;
 
   private static final Comparator<Candidate> BEST_FIRST =
-      Comparator.comparingDouble(Candidate::confidence).reversed().thenComparing(Candidate::value);
+      Comparator.comparingDouble(Candidate::confidence)
+          .reversed()
+          .thenComparingInt(Candidate::value);
 
   private record Vote(ReadCharacter character, double weight) {}
 

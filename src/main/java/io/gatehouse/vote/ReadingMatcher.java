@@ -62,7 +62,7 @@ final class ReadingMatcher {
     double unseen = Math.min(LONGEST_UNSEEN, track.unseenNanos(now) / 1e9);
     boolean inReach = Places.shift(here, there) <= REACH + REACH_A_SECOND * unseen;
     // One plate cannot be in two places: an equal text is the same plate wherever it is.
-    boolean same = likeness == 1 || likeness >= samePlate && inReach;
+    boolean same = likeness == 1 || (likeness >= samePlate && inReach);
     return same ? likeness + here.overlap(there) : 0;
   }
 }

@@ -24,15 +24,15 @@ final class SamePlate {
       return false;
     }
     return known.text().equals(found.text())
-        || TextAlignment.similarity(known.text(), found.text()) >= LIKE
-            && !known.voted().get().surelyDiffersFrom(found.voted().get(), SURE);
+        || (TextAlignment.similarity(known.text(), found.text()) >= LIKE
+            && !known.voted().get().surelyDiffersFrom(found.voted().get(), SURE));
   }
 
   /** Like {@link #sameText}, for a plate that is still in view. */
   boolean sameTextNearby(Track known, Track found) {
     return known.text().equals(found.text())
-        || Places.shift(known.place().orElseThrow(), found.place().orElseThrow()) <= NEAR
-            && sameText(known, found);
+        || (Places.shift(known.place().orElseThrow(), found.place().orElseThrow()) <= NEAR
+            && sameText(known, found));
   }
 
   /** A parked plate read again in its old place, though the readings may differ a good deal. */

@@ -138,7 +138,7 @@ final class Track {
   boolean hasBetterPicture() {
     Picture best = pictures.best(text());
     return best.confidence() - shown.confidence() >= SURER_PICTURE
-        || best.height() > shown.height() && PictureChoice.isBetter(best, shown);
+        || (best.height() > shown.height() && PictureChoice.isBetter(best, shown));
   }
 
   /** Enough agreeing readings, sure enough, far enough apart in time. */
@@ -158,8 +158,8 @@ final class Track {
     return voted()
         .filter(v ->
             v.agreeing() >= 2
-                || v.plate().kind() != PlateKind.UNKNOWN
-                    && v.confidence() >= parameters.sureConfidence())
+                || (v.plate().kind() != PlateKind.UNKNOWN
+                    && v.confidence() >= parameters.sureConfidence()))
         .isPresent();
   }
 

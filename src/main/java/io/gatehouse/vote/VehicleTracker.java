@@ -208,9 +208,9 @@ public final class VehicleTracker {
     long standing = track.standingNanos(now, presence);
     long standingFor = parameters.standingFor().toNanos();
     return track.sure(parameters)
-        || standing >= standingFor && track.voted().filter(v -> v.agreeing() >= 2).isPresent()
-        || standing >= 2 * standingFor
-            && (track.credible(parameters) || track.readings() >= parameters.sureReadings());
+        || (standing >= standingFor && track.voted().filter(v -> v.agreeing() >= 2).isPresent())
+        || (standing >= 2 * standingFor
+            && (track.credible(parameters) || track.readings() >= parameters.sureReadings()));
   }
 
   /** A vehicle behind another waits for it, but not for ever. */

@@ -30,10 +30,13 @@ public final class Bench {
    * @param cpuMillis of the process, mean a call
    * @param allocatedBytes on the Java heap by the calling thread, mean a call
    */
+  @SuppressWarnings("ArrayRecordComponent") // results are printed, never compared
   public record Result(
       String name, int calls, double[] wallMillis, double cpuMillis, long allocatedBytes) {
 
     /**
+     * The time that this share of the calls kept within, in milliseconds.
+     *
      * @param share 0 (fastest) to 1 (slowest)
      */
     public double percentile(double share) {

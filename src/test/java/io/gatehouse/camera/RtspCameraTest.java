@@ -142,6 +142,7 @@ class RtspCameraTest {
   }
 
   @Test
+  @SuppressWarnings("try") // the answerer ends when the server is closed under it
   void aWrongPasswordIsToldWithoutShowingIt() throws Exception {
     try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       CountDownLatch done = new CountDownLatch(1);

@@ -36,7 +36,8 @@ final class AlphabetSheet {
     double y = 30;
     for (String row : ROWS) {
       double x = 30;
-      for (char character : row.toCharArray()) {
+      for (int i = 0; i < row.length(); i++) {
+        char character = row.charAt(i);
         if (character == ' ') {
           x += 50;
           continue;

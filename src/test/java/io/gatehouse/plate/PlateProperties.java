@@ -142,7 +142,8 @@ final class PlateProperties {
   @Property
   void textsThatDifferInALookAlikeFoldToTheSame(@ForAll("plates") String text) {
     StringBuilder other = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       other.append(Confusions.of(c).stream().findFirst().map(Candidate::value).orElse(c));
     }
     String digits = Confusions.fold(text);

@@ -23,6 +23,7 @@ import java.util.function.Predicate;
  *
  * @param frame the picture; the caller closes it
  */
+@SuppressWarnings("ArrayRecordComponent") // pictures are handed on, never compared
 record DemoShot(Frame frame, byte[] picture, byte[] crop, Region plateBox, DemoVehicle vehicle) {
 
   /** Lets the demo run until a vehicle that is wanted stands at the line. */

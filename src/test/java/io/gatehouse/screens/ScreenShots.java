@@ -120,6 +120,8 @@ public final class ScreenShots {
   }
 
   /**
+   * Draws the screens.
+   *
    * @param arguments at most one: part of the names to draw
    */
   public static void main(String[] arguments) throws Exception {

@@ -15,6 +15,8 @@ public final class PassageWriterProcess {
   private PassageWriterProcess() {}
 
   /**
+   * Stores passages until it is killed.
+   *
    * @param args data folder, number of the first passage
    */
   public static void main(String[] args) throws StoreException {

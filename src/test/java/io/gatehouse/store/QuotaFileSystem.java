@@ -55,7 +55,7 @@ public final class QuotaFileSystem extends FilePathWrapper {
     }
 
     @Override
-    public int read(ByteBuffer target, long position) throws IOException {
+    public synchronized int read(ByteBuffer target, long position) throws IOException {
       return channel.read(target, position);
     }
 
@@ -66,7 +66,7 @@ public final class QuotaFileSystem extends FilePathWrapper {
     }
 
     @Override
-    public int write(ByteBuffer source, long position) throws IOException {
+    public synchronized int write(ByteBuffer source, long position) throws IOException {
       check(position + source.remaining());
       return channel.write(source, position);
     }

@@ -156,7 +156,7 @@ public final class FakePassageStore implements PassageStore {
       throw new StoreException("no passage " + id);
     }
     corrections
-        .computeIfAbsent(id, unused -> new ArrayList<>())
+        .computeIfAbsent(id, _ -> new ArrayList<>())
         .add(new PassageCorrection(p.plate(), plate.text(), correctedBy, correctedAt));
     Passage corrected =
         new Passage(

@@ -30,7 +30,7 @@ public final class Fx {
   }
 
   public static void run(Runnable body) throws Exception {
-    Object unused =
+    Object _ =
         call(() -> {
           body.run();
           return "done";

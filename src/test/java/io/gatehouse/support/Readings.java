@@ -26,7 +26,8 @@ public final class Readings {
 
   public static PlateReading reading(String text, Region place, double confidence, int lines) {
     List<ReadCharacter> characters = new ArrayList<>();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       characters.add(new ReadCharacter(c, (float) confidence, List.of()));
     }
     return of(characters, place, lines);

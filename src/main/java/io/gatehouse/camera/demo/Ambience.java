@@ -66,6 +66,6 @@ record Ambience(
     int r = (int) Math.min(255, (argb >> 16 & 255) * (red + extraRed));
     int g = (int) Math.min(255, (argb >> 8 & 255) * (green + extraGreen));
     int b = (int) Math.min(255, (argb & 255) * (blue + extraBlue));
-    return argb & 0xFF000000 | r << 16 | g << 8 | b;
+    return (argb & 0xFF000000) | (r << 16) | (g << 8) | b;
   }
 }

@@ -213,7 +213,7 @@ final class Brush {
   }
 
   private static int channel(double value) {
-    return (int) Math.clamp(Math.round(value), 0, 255);
+    return Math.clamp(Math.round(value), 0, 255);
   }
 
   /** Colours evenly spaced from one point to the other. */

@@ -71,16 +71,16 @@ final class Canvas {
 
   static int added(int pixel, int rgb, double share) {
     int s = (int) (share * 256);
-    int r = Math.min(255, (pixel >> 16 & 255) + ((rgb >> 16 & 255) * s >> 8));
-    int g = Math.min(255, (pixel >> 8 & 255) + ((rgb >> 8 & 255) * s >> 8));
-    int b = Math.min(255, (pixel & 255) + ((rgb & 255) * s >> 8));
-    return r << 16 | g << 8 | b;
+    int r = Math.min(255, (pixel >> 16 & 255) + (((rgb >> 16 & 255) * s) >> 8));
+    int g = Math.min(255, (pixel >> 8 & 255) + (((rgb >> 8 & 255) * s) >> 8));
+    int b = Math.min(255, (pixel & 255) + (((rgb & 255) * s) >> 8));
+    return (r << 16) | (g << 8) | b;
   }
 
   static int dimmed(int pixel, double factor) {
     int s = (int) (factor * 256);
-    int redBlue = ((pixel & 0xFF00FF) * s >>> 8) & 0xFF00FF;
-    int green = ((pixel & 0x00FF00) * s >>> 8) & 0x00FF00;
+    int redBlue = (((pixel & 0xFF00FF) * s) >>> 8) & 0xFF00FF;
+    int green = (((pixel & 0x00FF00) * s) >>> 8) & 0x00FF00;
     return redBlue | green;
   }
 

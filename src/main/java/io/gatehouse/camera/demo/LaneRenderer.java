@@ -173,8 +173,8 @@ final class LaneRenderer implements AutoCloseable {
   }
 
   private Optional<Region> plateBox(MovingVehicle moving, double dx, double dy) {
-    Point2D[] corners = sprite(moving.vehicle()).plateCorners();
-    if (corners.length == 0 || moving.depth() > LanePlan.PORTAL) {
+    List<Point2D> corners = sprite(moving.vehicle()).plateCorners();
+    if (corners.isEmpty() || moving.depth() > LanePlan.PORTAL) {
       return Optional.empty();
     }
     double metre = view.scale(moving.depth());

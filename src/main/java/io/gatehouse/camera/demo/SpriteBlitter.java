@@ -147,8 +147,8 @@ final class SpriteBlitter {
   }
 
   private static int over(int texel, int pixel, int rest) {
-    int redBlue = ((pixel & 0xFF00FF) * rest >>> 8 & 0xFF00FF) + (texel & 0xFF00FF);
-    int green = ((pixel & 0x00FF00) * rest >>> 8 & 0x00FF00) + (texel & 0x00FF00);
-    return redBlue & 0xFF00FF | green & 0x00FF00;
+    int redBlue = ((((pixel & 0xFF00FF) * rest) >>> 8) & 0xFF00FF) + (texel & 0xFF00FF);
+    int green = ((((pixel & 0x00FF00) * rest) >>> 8) & 0x00FF00) + (texel & 0x00FF00);
+    return (redBlue & 0xFF00FF) | (green & 0x00FF00);
   }
 }

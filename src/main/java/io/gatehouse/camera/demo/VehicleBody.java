@@ -4,6 +4,8 @@ package io.gatehouse.camera.demo;
 public sealed interface VehicleBody {
 
   /**
+   * A motorbike and who rides it.
+   *
    * @param style of the machine
    * @param paint of the fairing
    * @param rider who sits on it
@@ -26,6 +28,8 @@ public sealed interface VehicleBody {
   }
 
   /**
+   * Who rides a motorbike.
+   *
    * @param helmet colour
    * @param jacket colour
    * @param trousers colour
@@ -34,6 +38,8 @@ public sealed interface VehicleBody {
   record Rider(int helmet, int jacket, int trousers, boolean fullFace) {}
 
   /**
+   * A car.
+   *
    * @param shape of the body
    * @param paint colour
    * @param taxi whether it carries a roof sign

@@ -1,6 +1,7 @@
 package io.gatehouse.camera.demo;
 
 import java.awt.geom.Point2D;
+import java.util.List;
 
 /**
  * A vehicle as it stands before the camera, painted once.
@@ -18,4 +19,9 @@ record VehicleSprite(
     Sprite rolling,
     Sprite braking,
     double pixelsPerMetre,
-    Point2D[] plateCorners) {}
+    List<Point2D> plateCorners) {
+
+  VehicleSprite {
+    plateCorners = List.copyOf(plateCorners);
+  }
+}

@@ -7,6 +7,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.List;
 
 /** Paints vehicles at the size they have at their stop, in the light of the hour. */
 final class VehicleStudio {
@@ -70,9 +71,9 @@ final class VehicleStudio {
     return t;
   }
 
-  private static Point2D[] plateCorners(DemoVehicle vehicle, AffineTransform metal) {
+  private static List<Point2D> plateCorners(DemoVehicle vehicle, AffineTransform metal) {
     if (vehicle.visibility() == DemoVisibility.MISSING) {
-      return new Point2D[0];
+      return List.of();
     }
     double w = vehicle.plate().shape().width();
     double h = vehicle.plate().shape().height();
@@ -83,7 +84,7 @@ final class VehicleStudio {
       new Point2D.Double(0, h)
     };
     metal.transform(corners, 0, corners, 0, corners.length);
-    return corners;
+    return List.of(corners);
   }
 
   /** A plate throws the camera's lamp back: it stays bright when the rest goes dark. */
@@ -104,7 +105,7 @@ final class VehicleStudio {
         int p = argb[y * width + x];
         if (p != 0) {
           int lit = ambience.lit(p, lamp, lamp * 0.98, lamp * 0.93);
-          argb[y * width + x] = p & 0xFF000000 | bounded(Brush.scaled(lit, low), p >>> 24);
+          argb[y * width + x] = (p & 0xFF000000) | bounded(Brush.scaled(lit, low), p >>> 24);
         }
       }
     }

@@ -58,6 +58,6 @@ final class WetGround {
       b += p & 255;
     }
     int n = 2 * count + 1;
-    return r / n << 16 | g / n << 8 | b / n;
+    return ((r / n) << 16) | ((g / n) << 8) | (b / n);
   }
 }

@@ -22,6 +22,8 @@ public record SetupSupport(
     Optional<Runnable> restart) {
 
   /**
+   * What is wrong with the kiosk.
+   *
    * @param failure what kind
    * @param line for the technician
    */

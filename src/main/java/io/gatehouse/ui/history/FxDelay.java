@@ -11,7 +11,7 @@ final class FxDelay implements Delay {
   @Override
   public void restart(Duration wait, Runnable call) {
     pause.stop();
-    pause.setDuration(javafx.util.Duration.millis(wait.toMillis()));
+    pause.setDuration(javafx.util.Duration.millis((double) wait.toMillis()));
     pause.setOnFinished(over -> call.run());
     pause.playFromStart();
   }

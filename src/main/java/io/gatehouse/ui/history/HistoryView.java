@@ -178,7 +178,7 @@ public final class HistoryView implements Screen {
     int rows = Math.max(1, (int) (list.getHeight() / rowHeight) - 1);
     int first = firstRow();
     list.scrollTo(
-        Math.clamp((long) first + step * rows, 0, Math.max(0, model.passages().size() - 1)));
+        Math.clamp(first + (long) step * rows, 0, Math.max(0, model.passages().size() - 1)));
   }
 
   private int firstRow() {

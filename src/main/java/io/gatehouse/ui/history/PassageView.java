@@ -184,7 +184,8 @@ final class PassageView {
     }
     String display = words.display(passage.readText(), passage);
     int position = 0;
-    for (char c : display.toCharArray()) {
+    for (int i = 0; i < display.length(); i++) {
+      char c = display.charAt(i);
       boolean doubtful =
           PlateText.counts(c)
               && position < detail.reads().size()

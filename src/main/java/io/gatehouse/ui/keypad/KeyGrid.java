@@ -35,7 +35,8 @@ final class KeyGrid extends GridPane {
     this.editing = editing;
     getStyleClass().add("keys");
     for (String row : ROWS) {
-      for (char character : row.toCharArray()) {
+      for (int i = 0; i < row.length(); i++) {
+        char character = row.charAt(i);
         Button key = new Button(String.valueOf(character));
         key.getStyleClass().add("key");
         key.setFocusTraversable(false);

@@ -157,7 +157,8 @@ public final class KeypadViewModel {
     Set<Integer> doubtful = doubtful();
     List<Cell> cells = new ArrayList<>();
     int position = 0;
-    for (char c : display.toCharArray()) {
+    for (int i = 0; i < display.length(); i++) {
+      char c = display.charAt(i);
       if (PlateText.counts(c)) {
         boolean marked = typed.replacing() && position == typed.caret();
         cells.add(new Cell(c, position, doubtful.contains(position), marked));

@@ -14,7 +14,7 @@ public record TypedPlate(String text, int caret, boolean replacing) {
   public static final int LONGEST = 12;
 
   public TypedPlate {
-    if (caret < 0 || caret > text.length() || replacing && caret == text.length()) {
+    if (caret < 0 || caret > text.length() || (replacing && caret == text.length())) {
       throw new IllegalArgumentException("no place %d in '%s'".formatted(caret, text));
     }
   }

@@ -230,7 +230,7 @@ public final class LiveViewModel {
   private void follow(CompletableFuture<Passage> decision) {
     lane.hold(false);
     long decided = vehicle;
-    CompletableFuture<Passage> unused =
+    CompletableFuture<Passage> _ =
         decision.whenComplete(
             (passage, failure) -> tools.work().onScreen(() -> ended(decided, failure)));
   }

@@ -63,7 +63,8 @@ record TypedText(String text, int caret) {
   private static String withTone(String decomposed, char tone) {
     StringBuilder letter = new StringBuilder();
     boolean same = false;
-    for (char part : decomposed.toCharArray()) {
+    for (int i = 0; i < decomposed.length(); i++) {
+      char part = decomposed.charAt(i);
       if (TONES.contains(part)) {
         same |= part == tone;
       } else {

@@ -110,7 +110,9 @@ class MessagesTest {
     Set<String> headings =
         known.stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
     Set<String> asked = new TreeSet<>();
-    try (Stream<Path> files = Stream.concat(Files.walk(SOURCES.resolve("ui")), Files.walk(FXML))) {
+    try (Stream<Path> sources = Files.walk(SOURCES.resolve("ui"));
+        Stream<Path> layouts = Files.walk(FXML);
+        Stream<Path> files = Stream.concat(sources, layouts)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Matcher literal = LITERAL.matcher(Files.readString(file));
         while (literal.find()) {
