@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 final class FileLogging {
 
+  private static final String NAME = "FILE";
   private static final int FILES_KEPT = 4;
   private static final FileSize FILE_SIZE = new FileSize(2 * FileSize.MB_COEFFICIENT);
 
@@ -28,7 +30,7 @@ final class FileLogging {
     context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("STDERR").clearAllFilters();
   }
 
-  /** Adds {@code folder/gatehouse.log} to what is logged already. */
+  /** Logs to {@code folder/gatehouse.log} too, and no longer to the folder named before. */
   static void into(Path folder) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
 
@@ -39,7 +41,7 @@ final class FileLogging {
 
     RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
     file.setContext(context);
-    file.setName("FILE");
+    file.setName(NAME);
     file.setFile(folder.resolve("gatehouse.log").toString());
     file.setEncoder(encoder);
 
@@ -58,7 +60,13 @@ final class FileLogging {
 
     file.setRollingPolicy(rolling);
     file.setTriggeringPolicy(size);
+    Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+    Appender<ILoggingEvent> before = root.getAppender(NAME);
+    if (before != null) {
+      root.detachAppender(before);
+      before.stop();
+    }
     file.start();
-    context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(file);
+    root.addAppender(file);
   }
 }

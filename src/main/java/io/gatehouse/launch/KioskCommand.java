@@ -24,6 +24,10 @@ final class KioskCommand implements Callable<Integer> {
 
   private static final Logger log = LoggerFactory.getLogger(KioskCommand.class);
 
+  /** Kept here, or java.util.logging forgets its filter. */
+  private static final java.util.logging.Logger JAVAFX_LOG =
+      java.util.logging.Logger.getLogger("javafx");
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -64,6 +68,8 @@ final class KioskCommand implements Callable<Integer> {
     if (verbose) {
       FileLogging.toConsoleToo();
     }
+    // true of every kiosk that is started from its jars, and of no use to who reads it
+    JAVAFX_LOG.setFilter(line -> !line.getMessage().startsWith("Unsupported JavaFX configuration"));
     Environment environment = Environment.ofThisProcess();
     PrintWriter err = spec.commandLine().getErr();
     if (!headless && !environment.hasDisplay()) {

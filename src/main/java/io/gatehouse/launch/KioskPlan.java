@@ -10,4 +10,10 @@ import java.util.Optional;
  * @param camera a camera URI
  * @param autoConfirm whether sure proposals pass without a guard
  */
-record KioskPlan(Path data, Optional<String> camera, boolean autoConfirm) {}
+record KioskPlan(Path data, Optional<String> camera, boolean autoConfirm) {
+
+  /** Read before the data folder is locked, for the language of whatever comes then. */
+  Path settingsFile() {
+    return data.resolve("settings.json");
+  }
+}

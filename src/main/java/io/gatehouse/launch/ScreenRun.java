@@ -3,6 +3,8 @@ package io.gatehouse.launch;
 import io.gatehouse.camera.CameraException;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
+import io.gatehouse.settings.Settings;
+import io.gatehouse.settings.SettingsStore;
 import io.gatehouse.store.KioskStore;
 import io.gatehouse.store.StorageHealth;
 import io.gatehouse.store.StoreException;
@@ -20,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A kiosk with its screen: runs until the window is closed, enough frames were seen, or it is told
- * to stop.
+ * to stop. The window opens while the store does.
  */
 final class ScreenRun {
 
@@ -43,29 +45,69 @@ final class ScreenRun {
    *
    * @param frames end after so many; empty for no end
    * @return the exit code
+   * @throws StoreException when the data folder cannot be used; the guard has read it by then
+   * @throws CameraException when the camera's URI makes no sense; the guard has read it by then
    */
   int run(Optional<Long> frames) throws StoreException, CameraException {
-    try (Kiosk kiosk = Kiosk.open(plan, time, threads)) {
-      KioskWindow window = new KioskWindow(context(kiosk));
-      kiosk.camera().addSink(new FrameLimit(frames.orElse(Long.MAX_VALUE), window::close));
-      try (StopSignal _ = new StopSignal(threads, window::close)) {
-        CompletableFuture<Void> logged = window.shown().thenRun(this::logStartUp);
-        window.open();
-        kiosk.start();
-        window.closed().join();
-        logged.join();
+    Settings look = SettingsStore.open(plan.settingsFile(), time).current();
+    KioskWindow window = new KioskWindow(look.language(), look.theme());
+    window.open();
+    CompletableFuture<Void> logged = window.opened().thenRun(() -> logStartUp("first window"));
+    FrameLimit limit = new FrameLimit(frames.orElse(Long.MAX_VALUE), window::close);
+    try (StopSignal _ = new StopSignal(threads, window::close)) {
+      boolean again = true;
+      while (again) {
+        again = runOnce(window, limit);
       }
+      logged.join();
     }
     return DONE;
   }
 
-  private void logStartUp() {
+  /**
+   * @return whether the guard wants it again, with the settings as they are then
+   */
+  private boolean runOnce(KioskWindow window, FrameLimit limit)
+      throws StoreException, CameraException {
+    CompletableFuture<Void> restart = new CompletableFuture<>();
+    try (Kiosk kiosk = open(window)) {
+      kiosk.camera().addSink(limit);
+      CompletableFuture<Void> _ =
+          window
+              .show(context(kiosk, () -> restart.complete(null)))
+              .thenRun(() -> {
+                logStartUp("lane on the screen");
+                kiosk.start();
+              })
+              .exceptionally(e -> {
+                log.error("the lane did not start", e);
+                window.showFailure(e);
+                return null;
+              });
+      CompletableFuture.anyOf(window.closed(), restart).join();
+      window.showStarting();
+    }
+    return !window.closed().isDone();
+  }
+
+  private Kiosk open(KioskWindow window) throws StoreException, CameraException {
+    try {
+      return Kiosk.open(plan, time, threads);
+    } catch (StoreException | CameraException | RuntimeException e) {
+      window.showFailure(e);
+      window.closed().join();
+      throw e;
+    }
+  }
+
+  private void logStartUp(String what) {
     ProcessHandle.current()
         .info()
         .startInstant()
         .ifPresent(start ->
             log.info(
-                "first window {} ms after the process began",
+                "{} {} ms after the process began",
+                what,
                 Duration.between(start, time.now()).toMillis()));
   }
 
@@ -80,7 +122,7 @@ final class ScreenRun {
     }
   }
 
-  private UiContext context(Kiosk kiosk) throws CameraException {
+  private UiContext context(Kiosk kiosk, Runnable restart) throws CameraException {
     return new UiContext(
         kiosk.lane(),
         kiosk.store().passages(),
@@ -90,20 +132,19 @@ final class ScreenRun {
         () -> storage(kiosk.store()),
         time,
         ZoneId.systemDefault(),
-        setup(kiosk),
+        setup(kiosk, restart),
         threads);
   }
 
-  private SetupSupport setup(Kiosk kiosk) throws CameraException {
-    String version = Gatehouse.class.getPackage().getImplementationVersion();
+  private SetupSupport setup(Kiosk kiosk, Runnable restart) throws CameraException {
     String camera = plan.camera().orElse(kiosk.settings().current().camera());
     return new SetupSupport(
-        version == null ? "development" : version,
+        Gatehouse.Version.text(),
         plan.data().toString(),
         Lanes.cameras().camera(camera).label(),
         kiosk.settings().problems().stream()
             .map(problem -> new SetupSupport.Problem(problem.failure(), problem.line()))
             .toList(),
-        Optional.empty());
+        Optional.of(restart));
   }
 }

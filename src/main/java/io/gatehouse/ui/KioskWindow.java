@@ -1,14 +1,19 @@
 package io.gatehouse.ui;
 
-import io.gatehouse.common.ErrorCode;
+import io.gatehouse.settings.Settings.Language;
+import io.gatehouse.settings.Settings.Theme;
 import io.gatehouse.ui.common.BackgroundWork;
 import io.gatehouse.ui.common.SineTones;
+import io.gatehouse.ui.common.Texts;
 import io.gatehouse.ui.common.Theming;
 import io.gatehouse.ui.common.UiContext;
+import io.gatehouse.ui.error.StartFailurePane;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -19,8 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The kiosk's window. Fills a small display, such as the kiosk's own; on a bigger one it is a
- * window of 1280x720. F11 switches, Ctrl+Q closes.
+ * The kiosk's window. Opens at once and says that the kiosk starts; what it is to show comes when
+ * it is ready: the kiosk, or why there is none. Fills a small display, such as the kiosk's own; on
+ * a bigger one it is a window of 1280x720. F11 switches, Ctrl+Q closes.
  */
 public final class KioskWindow {
 
@@ -28,32 +34,66 @@ public final class KioskWindow {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 720;
 
-  private final UiContext context;
-  private final CompletableFuture<Void> shown = new CompletableFuture<>();
+  private final Language language;
+  private final Theme theme;
+  private final CompletableFuture<Void> opened = new CompletableFuture<>();
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
-  private Stage stage;
 
-  public KioskWindow(UiContext context) {
-    this.context = context;
+  // the screen's thread only
+  private Stage stage;
+  private Scene scene;
+  private Runnable endShell = () -> {};
+
+  public KioskWindow(Language language, Theme theme) {
+    this.language = language;
+    this.theme = theme;
   }
 
   /**
-   * Starts JavaFX and shows the window; returns at once. Once in a process.
+   * Starts JavaFX and opens the window; returns at once. Once in a process.
    *
    * @throws UnsupportedOperationException when there is no display
    */
   public void open() {
-    Platform.startup(this::showOrFail);
+    Platform.startup(() -> orFail(this::openStage));
   }
 
   /** Done when the first picture is on the screen; failed when the window could not be made. */
-  public CompletableFuture<Void> shown() {
-    return shown;
+  public CompletableFuture<Void> opened() {
+    return opened;
   }
 
   /** Done when the window was closed, by the guard or by {@link #close()}. */
   public CompletableFuture<Void> closed() {
     return closed;
+  }
+
+  /**
+   * Shows the kiosk, from any thread.
+   *
+   * @return done when it is on the screen
+   */
+  public CompletableFuture<Void> show(UiContext context) {
+    CompletableFuture<Void> shown = new CompletableFuture<>();
+    Platform.runLater(() -> orFail(() -> showKiosk(context, shown)));
+    return shown;
+  }
+
+  /** Takes the kiosk off the screen, from any thread, and says that it starts again. */
+  public void showStarting() {
+    Platform.runLater(() ->
+        orFail(() -> {
+          endShell.run();
+          endShell = () -> {};
+          scene.setRoot(starting());
+        }));
+  }
+
+  /** Shows why there is no kiosk, from any thread; the button there closes the window. */
+  public void showFailure(Throwable failure) {
+    Platform.runLater(() ->
+        orFail(() ->
+            scene.setRoot(new StartFailurePane(failure, language, theme).root(stage::close))));
   }
 
   /** Closes the window, from any thread. */
@@ -65,17 +105,48 @@ public final class KioskWindow {
     });
   }
 
-  private void showOrFail() {
+  private void orFail(Runnable step) {
     try {
-      show();
+      step.run();
     } catch (RuntimeException e) { // a window that cannot be made must end the kiosk, not hang it
-      shown.completeExceptionally(e);
+      opened.completeExceptionally(e);
       closed.completeExceptionally(e);
     }
   }
 
-  private void show() {
+  private void openStage() {
+    Thread.currentThread()
+        .setUncaughtExceptionHandler((thread, e) -> log.error("a screen failed", e));
     Theming.loadFonts();
+    scene = new Scene(starting(), WIDTH, HEIGHT);
+    Theming.style(scene);
+    stage = new Stage();
+    stage.setTitle("Gatehouse");
+    stage.setScene(scene);
+    stage.setFullScreenExitHint("");
+    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+    stage.setOnHidden(hidden -> {
+      endShell.run();
+      closed.complete(null);
+    });
+    scene
+        .getAccelerators()
+        .put(new KeyCodeCombination(KeyCode.F11), () -> stage.setFullScreen(!stage.isFullScreen()));
+    scene
+        .getAccelerators()
+        .put(new KeyCodeCombination(KeyCode.Q, KeyCombination.CONTROL_DOWN), stage::close);
+    fit(stage);
+    stage.show();
+    afterNextPicture(opened);
+  }
+
+  private Parent starting() {
+    StartingPane pane = new StartingPane(new Texts(language));
+    Theming.apply(theme, pane.root());
+    return pane.root();
+  }
+
+  private void showKiosk(UiContext context, CompletableFuture<Void> shown) {
     ExecutorService worker = context.threads().single("ui-work");
     ExecutorService loudspeaker = context.threads().single("ui-tones");
     KioskShell shell =
@@ -83,36 +154,29 @@ public final class KioskWindow {
             context,
             new BackgroundWork(worker, Platform::runLater),
             wanted -> new SineTones(loudspeaker, wanted));
-    Thread.currentThread()
-        .setUncaughtExceptionHandler((thread, e) -> {
-          log.error("a screen failed ({})", ErrorCode.of(e), e);
-          Platform.runLater(() -> shell.failed(e)); // not while the failed pulse still runs
-        });
-    Scene scene = new Scene(shell.root(), WIDTH, HEIGHT);
-    Theming.style(scene);
-    Stage window = new Stage();
-    window.setTitle("Gatehouse");
-    window.setScene(scene);
-    window.setFullScreenExitHint("");
-    window.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-    window.setOnHidden(hidden -> {
-      shell.close();
-      worker.shutdownNow();
-      closed.complete(null);
-    });
-    scene
-        .getAccelerators()
-        .put(
-            new KeyCodeCombination(KeyCode.F11),
-            () -> window.setFullScreen(!window.isFullScreen()));
-    scene
-        .getAccelerators()
-        .put(new KeyCodeCombination(KeyCode.Q, KeyCombination.CONTROL_DOWN), window::close);
-    fit(window);
-    stage = window;
-    window.show();
+    endShell =
+        () -> {
+          shell.close();
+          worker.shutdownNow();
+          loudspeaker.shutdownNow();
+        };
+    scene.setRoot(shell.root());
     shell.start();
-    shown.complete(null);
+    afterNextPicture(shown);
+  }
+
+  private static void afterNextPicture(CompletableFuture<Void> done) {
+    new AnimationTimer() {
+      private int pulses;
+
+      @Override
+      public void handle(long now) {
+        if (++pulses == 2) {
+          stop();
+          done.complete(null);
+        }
+      }
+    }.start();
   }
 
   private static void fit(Stage window) {
