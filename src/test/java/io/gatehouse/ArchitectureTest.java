@@ -120,7 +120,7 @@ class ArchitectureTest {
         home("OpenCV and JavaCV", List.of("camera", "detect", "read"), "org.bytedeco.."),
         home("ONNX Runtime", List.of("detect", "read"), "ai.onnxruntime.."),
         home("Tess4J", List.of("read"), "net.sourceforge.tess4j..", "com.sun.jna.."),
-        home("JavaFX", List.of("ui", "launch"), "javafx..", "atlantafx..", "org.controlsfx.."),
+        home("JavaFX", List.of("ui", "launch"), "javafx..", "atlantafx.."),
         home("Ikonli", List.of("ui"), "org.kordamp.ikonli.."),
         home("picocli", List.of("launch"), "picocli.."),
         home("Gson", List.of("store", "settings", "launch"), "com.google.gson.."),

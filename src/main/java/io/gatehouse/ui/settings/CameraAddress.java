@@ -48,6 +48,7 @@ final class CameraAddress {
     NO_DEVICE
   }
 
+  private static final Pattern SCHEME = Pattern.compile("^[A-Za-z0-9]+:");
   private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/@\\s]+@");
 
   private CameraAddress() {}
@@ -57,9 +58,15 @@ final class CameraAddress {
     return USER_INFO.matcher(uri).replaceAll("•••@");
   }
 
-  /** The kind that a URI names; empty when it names none. */
+  /** The kind that a URI or a bare path names; empty when it names none. */
   static Optional<Kind> kindOf(String uri) {
     String start = uri.strip().toLowerCase(Locale.ROOT);
+    if (start.startsWith("rtsps:")) {
+      return Optional.of(Kind.NETWORK);
+    }
+    if (start.startsWith("/")) {
+      return Optional.of(start.startsWith("/dev/") ? Kind.USB : Kind.VIDEO);
+    }
     return Arrays.stream(Kind.values()).filter(k -> start.startsWith(k.scheme())).findFirst();
   }
 
@@ -73,7 +80,7 @@ final class CameraAddress {
     if (kind.isEmpty()) {
       return Optional.of(Problem.UNKNOWN_KIND);
     }
-    String place = written.substring(kind.get().scheme().length());
+    String place = SCHEME.matcher(written).replaceFirst("");
     return switch (kind.get()) {
       case DEMO -> Optional.empty();
       case USB ->

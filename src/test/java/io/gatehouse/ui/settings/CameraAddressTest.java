@@ -24,7 +24,10 @@ class CameraAddressTest {
         "rtsp://u:p@10.0.0.7/stream",
         "RTSP://10.0.0.7:554",
         " demo:seed=7 ",
-        "file:clip.mp4"
+        "file:clip.mp4",
+        "rtsps://10.0.0.7/stream",
+        "/dev/video0",
+        "/home/pi/clip.mp4"
       })
   void commonWritingsAreRight(String uri) {
     assertThat(CameraAddress.check(uri)).isEmpty();
