@@ -11,12 +11,16 @@ import java.util.Set;
 /**
  * Makes a text that fits no format fit one, by swapping characters that the reader was not sure of
  * for others it saw there or that look alike. Of several ways the one with the fewest swaps is
- * taken; when two of those are equally good, the text stays as it is.
+ * taken; when two of those are equally good, the text stays as it is. It also stays when even the
+ * best way is not likely, or makes an army plate: those have no code to hold on to, and half the
+ * world's plates are one swap away from them.
  */
 final class PlateCorrection {
 
   // More swaps than this make another text, not the one that was read.
   private static final int MOST_SWAPS = 3;
+  // Several doubtful swaps at once bend a foreign plate, or a sign, into one of ours.
+  private static final float LEAST_PLAUSIBLE = 0.1f;
   // The one place where a digit and a letter are both right: 59-P1 684.80 and 59-PA 684.80.
   private static final int FREE_LENGTH = 9;
   private static final int FREE_PLACE = 3;
@@ -26,7 +30,7 @@ final class PlateCorrection {
   private final float sureFrom;
 
   /** One way to make the text fit. */
-  private record Way(String text, Map<Integer, Candidate> swaps) {
+  private record Way(PlateKind kind, String text, Map<Integer, Candidate> swaps) {
 
     float weight() {
       float sum = 0;
@@ -34,6 +38,15 @@ final class PlateCorrection {
         sum += swap.confidence();
       }
       return sum;
+    }
+
+    /** How likely all the swaps are right together, 0 to 1. */
+    float plausibility() {
+      float product = 1;
+      for (Candidate swap : swaps.values()) {
+        product *= swap.confidence();
+      }
+      return product;
     }
   }
 
@@ -52,6 +65,8 @@ final class PlateCorrection {
       return characters;
     }
     return best(waysToFit(text, characters))
+        .filter(way -> way.kind() != PlateKind.MILITARY)
+        .filter(way -> way.plausibility() >= LEAST_PLAUSIBLE)
         .map(way -> swapped(characters, way.swaps()))
         .orElse(characters);
   }
@@ -104,7 +119,7 @@ final class PlateCorrection {
     }
     return swaps.size() > MOST_SWAPS
         ? Optional.empty()
-        : Optional.of(new Way(applied(text, swaps), swaps));
+        : Optional.of(new Way(pattern.kind(), applied(text, swaps), swaps));
   }
 
   /** An army plate's letters would make one of any seven characters that begin like letters. */
@@ -124,7 +139,7 @@ final class PlateCorrection {
           Map<Integer, Candidate> swaps = new LinkedHashMap<>();
           addIfSwapped(swaps, 0, first, text);
           addIfSwapped(swaps, 1, second, text);
-          ways.add(new Way(code, swaps));
+          ways.add(new Way(pattern.kind(), code, swaps));
         }
       }
     }

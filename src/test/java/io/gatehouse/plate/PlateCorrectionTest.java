@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PlateCorrectionTest {
 
@@ -26,7 +27,6 @@ final class PlateCorrectionTest {
     "59P0664BO, 59P0664BO",
     "8O001N601, 80001NG01",
     "29MĐI12345, 29MĐ112345",
-    "TMI2B4, TM1284",
     "30A12345, 30A12345",
     "ABCDEFGH, ABCDEFGH",
     "OOOOOOOO, OOOOOOOO",
@@ -111,10 +111,31 @@ final class PlateCorrectionTest {
     assertThat(text(grammar.correct(all("30A12BSB", UNSURE), 1))).isEqualTo("30A12858");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"T01234", "TMI2B4", "HKZ482", "VNGL39", "SBB7315", "PAB51Z7"})
+  void nothingIsMadeAnArmyPlate(String read) {
+    assertThat(text(grammar.correct(all(read, UNSURE), 1))).isEqualTo(read);
+    assertThat(text(grammar.correct(all(read, 0.2f), 1))).isEqualTo(read);
+  }
+
   @Test
-  void digitsAreNeverMadeAnArmyPlate() {
+  void anArmyPlateAsReadStaysOneHoweverUnsure() {
+    List<ReadCharacter> read = all("TM1284", 0.2f);
+
+    assertThat(grammar.correct(read, 1)).isSameAs(read);
+    assertThat(grammar.parse(text(read), 1).kind()).isEqualTo(PlateKind.MILITARY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"6L0D284", "3OA12BA8", "5I41Z354"})
+  void severalDoubtfulSwapsAtOnceAreAForeignPlate(String read) {
+    assertThat(text(grammar.correct(all(read, 0.4f), 1))).isEqualTo(read);
+    assertThat(text(grammar.correct(all(read, 0.8f), 1))).isNotEqualTo(read);
+  }
+
+  @Test
+  void digitsBecomeACarsPlateAndNoArmyPlate() {
     assertThat(text(grammar.correct(all("5112345", UNSURE), 1))).isEqualTo("51L2345");
-    assertThat(text(grammar.correct(all("T01234", UNSURE), 1))).isEqualTo("T01234");
   }
 
   @Test

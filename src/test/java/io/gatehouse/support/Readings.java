@@ -25,12 +25,16 @@ public final class Readings {
   }
 
   public static PlateReading reading(String text, Region place, double confidence, int lines) {
+    return of(characters(text, confidence), place, lines);
+  }
+
+  /** Every character equally sure, without alternatives; a list that may be changed. */
+  public static List<ReadCharacter> characters(String text, double confidence) {
     List<ReadCharacter> characters = new ArrayList<>();
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      characters.add(new ReadCharacter(c, (float) confidence, List.of()));
+      characters.add(new ReadCharacter(text.charAt(i), (float) confidence, List.of()));
     }
-    return of(characters, place, lines);
+    return characters;
   }
 
   /** Like {@link #reading}, but the character at {@code position} is unsure. */
