@@ -25,6 +25,7 @@ public final class OnnxModel implements AutoCloseable {
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final String inputName;
+  private boolean closed;
 
   private OnnxModel(String name, OrtEnvironment environment, OrtSession session) {
     this.name = name;
@@ -65,6 +66,7 @@ public final class OnnxModel implements AutoCloseable {
    * @param input a direct buffer in native order, from its position to its limit
    * @param shape of the input
    * @throws ModelException when the network does not take this shape
+   * @throws IllegalStateException when the model is closed
    */
   public Output run(FloatBuffer input, long... shape) {
     try (OnnxTensor tensor = OnnxTensor.createTensor(environment, input, shape);
@@ -78,6 +80,10 @@ public final class OnnxModel implements AutoCloseable {
 
   @Override
   public void close() {
+    if (closed) {
+      return; // the session itself may be closed only once
+    }
+    closed = true;
     try {
       session.close();
     } catch (OrtException e) {
