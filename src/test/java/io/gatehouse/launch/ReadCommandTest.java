@@ -3,6 +3,7 @@ package io.gatehouse.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.support.Pictures;
+import io.gatehouse.support.Videos;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -57,6 +58,47 @@ class ReadCommandTest {
     assertThat(code).isZero();
     assertThat(folder.resolve("out/b.jpg")).exists();
     assertThat(out.toString()).startsWith("[").contains("\"file\":").endsWith("]\n");
+  }
+
+  @Test
+  void aVideoIsOneRowLikeAPicture() throws Exception {
+    Path video = Videos.h264(folder.resolve("làn vào.mp4"), 320, 240, 12, 25);
+
+    assertThat(run("--format", "csv", video.toString())).isZero();
+
+    assertThat(err.toString()).isEmpty();
+    assertThat(out.toString().lines()).hasSize(2).last().asString().startsWith(video + ",,,,");
+  }
+
+  @Test
+  void aBrokenVideoIsOneLine() throws Exception {
+    Path video = Files.writeString(folder.resolve("gate.mp4"), "no video");
+
+    assertThat(run(video.toString())).isEqualTo(1);
+
+    assertThat(err.toString().lines()).singleElement().asString().contains("gate.mp4");
+  }
+
+  @Test
+  void aPictureOfAHundredMegapixelsIsRead() throws Exception {
+    Path picture = Pictures.write(folder.resolve("a.jpg"), 12_000, 8_400, 90, 90, 90);
+
+    assertThat(run("--format", "csv", picture.toString())).isZero();
+
+    assertThat(err.toString()).isEmpty();
+    assertThat(out.toString().lines()).hasSize(2).last().asString().startsWith(picture + ",,,,");
+  }
+
+  @Test
+  void namesMayHoldAnyCharacters() throws Exception {
+    Path below = Files.createDirectory(folder.resolve("Cổng Đông 車"));
+    Path picture = Pictures.write(below.resolve("Ảnh xe.PNG"), 64, 48, 90, 90, 90);
+    Path copies = folder.resolve("bản sao");
+
+    assertThat(run("--format", "csv", "--annotate", copies.toString(), below.toString())).isZero();
+
+    assertThat(out.toString().lines()).anyMatch(row -> row.startsWith(picture + ",,,,"));
+    assertThat(copies.resolve("Ảnh xe.jpg")).isNotEmptyFile();
   }
 
   @Test
