@@ -105,7 +105,7 @@ class RecognizersTest {
         assertThat(lines.read(frame, line)).isEqualTo(first);
       }
 
-      assertThat(first.rawText()).contains("100");
+      assertThat(first.rawText()).contains("109");
       assertThat(first.characters()).allMatch(c -> c.confidence() > 0 && c.confidence() <= 1);
       assertThat(cache.resolve("eng.traineddata")).exists();
     }

@@ -166,7 +166,7 @@ class H2PassageStoreTest {
     passages.record(SamplePassages.passage(2, "29MĐ112345", Outcome.CONFIRMED));
 
     assertThat(plates(query("684.8", false))).containsExactly("59P168480");
-    assertThat(plates(query("p1-66", false))).containsExactly("59P168480");
+    assertThat(plates(query("p1-68", false))).containsExactly("59P168480");
     assertThat(plates(query("mđ1", false))).containsExactly("29MĐ112345");
     assertThat(plates(query("%", false))).hasSize(2);
     assertThat(plates(query("9_6", false))).isEmpty();
