@@ -1,5 +1,6 @@
 package io.gatehouse.launch;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -20,12 +21,15 @@ public final class Gatehouse {
   private Gatehouse() {}
 
   public static void main(String[] args) {
-    System.exit(run(args));
+    System.exit(run(new CommandLine(new Gatehouse()), args));
   }
 
   /** Runs one command; returns its exit code: 0 done, 1 the work failed, 2 wrong usage. */
-  static int run(String... args) {
-    CommandLine line = new CommandLine(new Gatehouse());
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    return run(new CommandLine(new Gatehouse()).setOut(out).setErr(err), args);
+  }
+
+  private static int run(CommandLine line, String... args) {
     line.setExecutionExceptionHandler(new OneClearLine());
     line.setParameterExceptionHandler(new OneClearLine());
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -69,7 +73,7 @@ public final class Gatehouse {
     @Override
     public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
       line.getErr().println("gatehouse: " + message(e));
-      if (parsed.hasMatchedOption("--verbose")) {
+      if (line.getParseResult().hasMatchedOption("--verbose")) {
         e.printStackTrace(line.getErr());
       }
       return CommandLine.ExitCode.SOFTWARE;

@@ -1,7 +1,6 @@
 package io.gatehouse.launch;
 
 import io.gatehouse.camera.CameraException;
-import io.gatehouse.camera.CameraStatus;
 import io.gatehouse.camera.CameraStatus.Phase;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
@@ -50,7 +49,13 @@ final class HeadlessRun {
       }
       long before = stored(kiosk);
       kiosk.camera().addSink(limit);
-      kiosk.camera().addListener(new CameraLines(err, enough::countDown));
+      kiosk
+          .camera()
+          .addListener(status -> {
+            if (status.phase() == Phase.ENDED) {
+              enough.countDown();
+            }
+          });
       kiosk.start();
       enough.await();
       kiosk.stop();
@@ -63,20 +68,5 @@ final class HeadlessRun {
 
   private static long stored(Kiosk kiosk) throws StoreException {
     return kiosk.store().passages().search(PassageQuery.newest(1)).total();
-  }
-
-  /** Says on stderr what the status bar would say of the camera. */
-  private record CameraLines(PrintWriter err, Runnable onEnd)
-      implements java.util.function.Consumer<CameraStatus> {
-
-    @Override
-    public void accept(CameraStatus status) {
-      if (!status.message().isEmpty()) {
-        err.println("gatehouse: camera: " + status.message());
-      }
-      if (status.phase() == Phase.ENDED) {
-        onEnd.run();
-      }
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.gatehouse.launch;
 
+import io.gatehouse.camera.CameraException;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
 import java.io.PrintWriter;
@@ -65,6 +66,9 @@ final class KioskCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--frames is %d, it must be 1 or more".formatted(frames));
     }
+    if (camera != null) {
+      checkCamera();
+    }
     if (verbose) {
       FileLogging.toConsoleToo();
     }
@@ -87,5 +91,14 @@ final class KioskCommand implements Callable<Integer> {
     return headless
         ? new HeadlessRun(plan, time, threads, spec.commandLine().getOut(), err).run(limit)
         : new ScreenRun(plan, time, threads).run(limit);
+  }
+
+  /** An address that makes no sense; a camera that is only not there is waited for. */
+  private void checkCamera() {
+    try {
+      Lanes.cameras().camera(camera);
+    } catch (CameraException e) {
+      throw new ParameterException(spec.commandLine(), "--camera: " + e.getMessage(), e);
+    }
   }
 }

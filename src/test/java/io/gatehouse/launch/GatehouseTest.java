@@ -1,0 +1,95 @@
+package io.gatehouse.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class GatehouseTest {
+
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void helpNamesTheCommandsAndIsNoError() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString()).contains("kiosk", "read", "doctor");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kiosk", "read", "doctor"})
+  void eachCommandHasItsHelp(String command) {
+    assertThat(run(command, "--help")).isZero();
+    assertThat(out.toString()).contains(command, "--verbose");
+  }
+
+  @Test
+  void versionIsOneLine() {
+    assertThat(run("--version")).isZero();
+    assertThat(out.toString().lines()).singleElement().asString().startsWith("Gatehouse ");
+  }
+
+  @Test
+  void optionsWithoutACommandAreTheKiosks() {
+    assertThat(run("--frames", "0")).isEqualTo(2);
+    assertThat(err.toString()).contains("--frames is 0", "gatehouse kiosk --help");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "frobnicate",
+        "--bogus",
+        "kiosk extra",
+        "kiosk --frames many",
+        "kiosk --camera bogus:1",
+        "kiosk --camera dir:photos?secs=1",
+        "kiosk --camera demo:?light=noon",
+        "read",
+        "read --format xml ."
+      })
+  void wrongUsageIsExitCodeTwoWithOneLineAndAHint(String arguments) {
+    assertThat(run(arguments.split(" "))).isEqualTo(2);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString().lines()).hasSize(2).first().asString().startsWith("gatehouse: ");
+    assertThat(err.toString()).contains(" --help' for what it takes");
+  }
+
+  @Test
+  void dataFolderThatIsAFileIsExitCodeOneWithOneLine() throws Exception {
+    Path file = Files.writeString(folder.resolve("data"), "");
+
+    assertThat(run("kiosk", "--headless", "--camera", "demo:", "--data", file.toString()))
+        .isEqualTo(1);
+
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .startsWith("gatehouse: ")
+        .contains(file.toString(), "--data");
+  }
+
+  @Test
+  void stackTraceIsShownOnlyWhenAskedFor() throws Exception {
+    Path file = Files.writeString(folder.resolve("data"), "");
+    String[] arguments = {"kiosk", "--verbose", "--headless", "--data", file.toString()};
+
+    assertThat(run(arguments)).isEqualTo(1);
+
+    assertThat(err.toString()).contains("StoreException", "\tat io.gatehouse");
+  }
+
+  private int run(String... arguments) {
+    return Gatehouse.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+  }
+}
