@@ -33,6 +33,7 @@ final class DirSource implements FrameSource {
   private int framesLeft;
   private long due;
   private Frame picture; // guarded by this: close() may come while it is copied
+  private long photograph;
 
   DirSource(DirCamera camera, FrameFactory frames, int framesEach, long nanosEach)
       throws CameraException {
@@ -95,6 +96,7 @@ final class DirSource implements FrameSource {
         }
       }
       framesLeft = framesEach;
+      photograph = frames.nextPhotograph();
       shownAny = true;
       return true;
     } catch (PictureException e) {
@@ -122,7 +124,7 @@ final class DirSource implements FrameSource {
     if (picture == null) {
       return Optional.empty();
     }
-    Frame frame = frames.frame(picture.width(), picture.height());
+    Frame frame = frames.frame(picture.width(), picture.height(), photograph);
     picture.bgr().copyTo(frame.bgr());
     return Optional.of(frame);
   }

@@ -9,6 +9,7 @@ public final class FrameFactory {
   private final FramePool pool;
   private final TimeSource time;
   private final AtomicLong sequence = new AtomicLong();
+  private final AtomicLong photographs = new AtomicLong();
 
   public FrameFactory(FramePool pool, TimeSource time) {
     this.pool = pool;
@@ -17,8 +18,23 @@ public final class FrameFactory {
 
   /** A frame of the given size in pixels, stamped now, contents undefined. */
   public Frame frame(int width, int height) {
-    FrameStamp stamp = new FrameStamp(sequence.getAndIncrement(), time.nanos(), time.now());
+    return frame(width, height, 0);
+  }
+
+  /**
+   * A frame that shows a photograph.
+   *
+   * @param photograph from {@link #nextPhotograph()}
+   */
+  Frame frame(int width, int height, long photograph) {
+    FrameStamp stamp =
+        new FrameStamp(sequence.getAndIncrement(), time.nanos(), time.now(), photograph);
     return pool.obtain(width, height, stamp);
+  }
+
+  /** Counts photographs, over reconnections too. */
+  long nextPhotograph() {
+    return photographs.incrementAndGet();
   }
 
   public TimeSource time() {

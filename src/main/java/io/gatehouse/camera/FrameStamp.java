@@ -9,5 +9,17 @@ import java.time.Instant;
  * @param capturedNanos monotonic nanoseconds ({@link io.gatehouse.common.TimeSource#nanos()}), for
  *     durations
  * @param capturedAt wall-clock time in UTC, for people
+ * @param photograph which photograph of a folder it shows, counted from 1: each is another scene,
+ *     and nothing of it is in the next. 0 in the running view of a lane
  */
-public record FrameStamp(long sequence, long capturedNanos, Instant capturedAt) {}
+public record FrameStamp(long sequence, long capturedNanos, Instant capturedAt, long photograph) {
+
+  /** A frame of a lane's running view. */
+  public FrameStamp(long sequence, long capturedNanos, Instant capturedAt) {
+    this(sequence, capturedNanos, capturedAt, 0);
+  }
+
+  public boolean isPhotograph() {
+    return photograph != 0;
+  }
+}

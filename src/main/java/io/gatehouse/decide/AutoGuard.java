@@ -53,6 +53,11 @@ public final class AutoGuard {
     return Optional.empty();
   }
 
+  /** For a vehicle that still waits when the kiosk stops. */
+  public static Decision unserved(Proposal proposal, Instant now) {
+    return Decision.turnedAway(proposal, "the kiosk stopped before a decision", NAME, now);
+  }
+
   /** For a vehicle that drove off so long ago that nobody will decide on it any more. */
   public static Decision missed(Proposal proposal, Instant now) {
     return Decision.turnedAway(proposal, "left before a decision", NAME, now);

@@ -11,8 +11,8 @@ import io.gatehouse.camera.Frame;
  * VehicleDetectorSettings#sceneAfter()} a vehicle is reported, so that recognition runs. The first
  * scene that stands is then taken for the empty lane; if a vehicle stood in it, the lane looks
  * occupied after it has left, until the second vehicle leaves and the same scene returns: wrong
- * towards looking, never towards not looking. A folder of unrelated photographs looks occupied in
- * nearly every picture. A frame of another size starts anew.
+ * towards looking, never towards not looking. A photograph has no empty lane to compare with: a
+ * vehicle is in each. A frame of another size starts anew.
  */
 public final class FrameDifferenceVehicleDetector implements VehicleDetector {
 
@@ -34,6 +34,9 @@ public final class FrameDifferenceVehicleDetector implements VehicleDetector {
 
   @Override
   public VehiclePresence observe(Frame frame) {
+    if (frame.stamp().isPhotograph()) {
+      return VehiclePresence.PHOTOGRAPH;
+    }
     long nanos = frame.stamp().capturedNanos();
     swap();
     map.fill(frame.bgr(), now);

@@ -11,4 +11,7 @@ package io.gatehouse.detect;
 public record VehiclePresence(boolean present, boolean still, float coverage, float motion) {
 
   public static final VehiclePresence EMPTY_LANE = new VehiclePresence(false, true, 0, 0);
+
+  /** Nobody takes a photograph of an empty lane. */
+  public static final VehiclePresence PHOTOGRAPH = new VehiclePresence(true, true, 1, 0);
 }

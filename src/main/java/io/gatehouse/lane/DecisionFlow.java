@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * From a decision to the answer: the desk shows at once that it is being stored; once it is on the
@@ -23,6 +25,8 @@ import java.util.function.Supplier;
  * Safe for use by several threads.
  */
 final class DecisionFlow {
+
+  private static final Logger log = LoggerFactory.getLogger(DecisionFlow.class);
 
   private static final Duration STILL_NEW = Duration.ofSeconds(5);
 
@@ -112,6 +116,7 @@ final class DecisionFlow {
           public void notStored(StoreException why) {
             lastFailureNanos = time.nanos();
             failed = true;
+            log.warn("a passage could not be stored: {}", why.getMessage());
             vehicle.ifPresent(DecisionFlow.this::takeBack);
             screen.notStored(why.getMessage());
             answer.completeExceptionally(why);

@@ -34,7 +34,8 @@ public final class Lane implements LaneControl, FrameSink, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Lane.class);
 
-  private static final Duration STOPS_WITHIN = Duration.ofMillis(900);
+  private static final Duration STOPS_WITHIN = Duration.ofMillis(800);
+  private static final Duration GIVES_UP_WITHIN = Duration.ofMillis(200);
   private static final int LAST_VISITS = 3;
 
   private final LaneParts parts;
@@ -74,6 +75,7 @@ public final class Lane implements LaneControl, FrameSink, AutoCloseable {
 
   /** Takes the camera's state; any thread. */
   public void onCamera(CameraStatus status) {
+    parts.recognition().endOfPictures(status.phase() == CameraStatus.Phase.ENDED);
     screen.camera(status);
   }
 
@@ -85,6 +87,18 @@ public final class Lane implements LaneControl, FrameSink, AutoCloseable {
       events.forEach(Lane.this::happened);
       unattended.decide();
       screen.frame(frame, seen);
+    }
+
+    @Override
+    public void idle() {
+      unattended.decide();
+    }
+
+    @Override
+    public void ended(List<VoteEvent> events) {
+      events.forEach(Lane.this::happened);
+      unattended.decide();
+      screen.desk();
     }
 
     @Override
@@ -195,19 +209,27 @@ public final class Lane implements LaneControl, FrameSink, AutoCloseable {
     screen.turn(direction);
   }
 
-  /** Ends within two seconds; what the guard decided before is stored. */
+  /**
+   * Ends within three seconds. What was decided before is stored, and so are the vehicles that wait
+   * undecided.
+   */
   @Override
   public synchronized void close() {
     parts.frames().close();
     recognition.ifPresent(Lane::end);
+    unattended.decideRest();
     parts.recorder().close();
     parts.pictures().close();
   }
 
   private static void end(Thread thread) {
-    thread.interrupt();
     try {
-      if (!thread.join(STOPS_WITHIN)) {
+      // Time for the frame it works on, then for whatever hangs to be given up.
+      if (thread.join(STOPS_WITHIN)) {
+        return;
+      }
+      thread.interrupt();
+      if (!thread.join(GIVES_UP_WITHIN)) {
         log.warn("recognition did not stop in time; it is left behind");
       }
     } catch (InterruptedException e) {

@@ -45,7 +45,7 @@ public final class PassageRecorder implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(PassageRecorder.class);
 
-  private static final Duration STOPS_WITHIN = Duration.ofSeconds(1);
+  private static final Duration STOPS_WITHIN = Duration.ofSeconds(2);
 
   private final PassageStore store;
   private final Barrier barrier;
@@ -114,7 +114,7 @@ public final class PassageRecorder implements AutoCloseable {
     }
   }
 
-  /** Finishes what was accepted, for a second at most. */
+  /** Finishes what was accepted, for two seconds at most. */
   @Override
   public void close() {
     thread.shutdown();

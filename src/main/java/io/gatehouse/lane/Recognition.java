@@ -30,6 +30,12 @@ public final class Recognition {
     /** The frame is valid until this returns. */
     void recognized(Frame frame, Observation seen, List<VoteEvent> events);
 
+    /** No frame came for a while. */
+    void idle();
+
+    /** The pictures have ended, for now or for good: the vehicles that this leaves behind. */
+    void ended(List<VoteEvent> events);
+
     /** A frame could not be worked on; the next one will be. */
     void failed(long frame, Throwable why);
   }
@@ -45,6 +51,7 @@ public final class Recognition {
   private final PictureKeeper pictures;
   private final LookRule rule = new LookRule();
   private final Queue<Long> decided = new ConcurrentLinkedQueue<>();
+  private volatile boolean endOfPictures;
   private boolean failureLogged;
 
   public Recognition(
@@ -69,10 +76,35 @@ public final class Recognition {
           try (Frame frame = next.get()) {
             workOn(frame, listener);
           }
+        } else {
+          rest(listener);
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the end
+    }
+    finish(listener);
+  }
+
+  /** The camera has come to the end of its pictures, or is live again. Any thread. */
+  void endOfPictures(boolean ended) {
+    endOfPictures = ended;
+  }
+
+  private void rest(Listener listener) {
+    if (endOfPictures) {
+      endOfPictures = false;
+      finish(listener);
+    }
+    listener.idle();
+  }
+
+  private void finish(Listener listener) {
+    try {
+      listener.ended(tracker.finish());
+      pictures.releaseAllBut(tracker.framesInUse());
+    } catch (RuntimeException | LinkageError e) { // as with a frame
+      log.error("the last vehicles could not be proposed", e);
     }
   }
 

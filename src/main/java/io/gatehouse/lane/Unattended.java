@@ -14,7 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * Decides what no guard will: vehicles that left long ago, and all vehicles in a lane without one.
+ * Decides what no guard will: vehicles that left long ago, all vehicles in a lane without one, and
+ * those that still wait when the lane closes.
  */
 final class Unattended {
 
@@ -42,6 +43,19 @@ final class Unattended {
       settle(missed, proposal -> AutoGuard.missed(proposal, now));
     }
     autoGuard.ifPresent(guard -> decideAll(guard, now));
+  }
+
+  /**
+   * Nobody decides any more: each vehicle that waits is stored, though the kiosk stops. One last
+   * try, whatever failed before.
+   */
+  void decideRest() {
+    Instant now = time.now();
+    desk.view().all().forEach(p -> desk.left(p.vehicle()));
+    autoGuard.ifPresent(guard -> decideAll(guard, now));
+    for (Pending left : desk.view().all()) {
+      settle(left, proposal -> AutoGuard.unserved(proposal, now));
+    }
   }
 
   private void decideAll(AutoGuard guard, Instant now) {

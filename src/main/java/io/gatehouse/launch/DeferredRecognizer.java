@@ -19,11 +19,16 @@ final class DeferredRecognizer implements PlateRecognizer {
     this.loader = loader;
   }
 
-  @Override
-  public synchronized List<PlateReading> recognize(Frame frame) {
+  /** Loads the models now, unless they are. */
+  synchronized void load() {
     if (loaded == null) {
       loaded = loader.get();
     }
+  }
+
+  @Override
+  public synchronized List<PlateReading> recognize(Frame frame) {
+    load();
     return loaded.recognize(frame);
   }
 

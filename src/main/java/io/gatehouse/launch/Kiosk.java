@@ -50,6 +50,7 @@ final class Kiosk implements AutoCloseable {
   private final CameraSupervisor camera;
   private final Lane lane;
   private final PlateGrammar grammar;
+  private final Runnable beforePictures;
 
   private Kiosk(
       ClosingStack opened,
@@ -57,13 +58,15 @@ final class Kiosk implements AutoCloseable {
       KioskStore store,
       CameraSupervisor camera,
       Lane lane,
-      PlateGrammar grammar) {
+      PlateGrammar grammar,
+      Runnable beforePictures) {
     this.opened = opened;
     this.settings = settings;
     this.store = store;
     this.camera = camera;
     this.lane = lane;
     this.grammar = grammar;
+    this.beforePictures = beforePictures;
   }
 
   /**
@@ -90,6 +93,7 @@ final class Kiosk implements AutoCloseable {
 
   void start() {
     lane.start();
+    beforePictures.run();
     camera.start();
   }
 
@@ -136,6 +140,7 @@ final class Kiosk implements AutoCloseable {
     private final Threads threads;
     private final ClosingStack opened;
     private final PlateGrammar grammar = Lanes.grammar();
+    private final DeferredRecognizer recognizer = new DeferredRecognizer(Lanes::recognizer);
 
     Builder(KioskPlan plan, TimeSource time, Threads threads, ClosingStack opened) {
       this.plan = plan;
@@ -165,7 +170,9 @@ final class Kiosk implements AutoCloseable {
       supervisor.addSink(preview);
       supervisor.addSink(lane);
       supervisor.addListener(lane::onCamera);
-      return new Kiosk(opened, settingsStore, store, supervisor, lane, grammar);
+      // A live lane goes on; of a clip or a folder nothing may pass while the models are loaded.
+      Runnable beforePictures = camera.endless() ? () -> {} : recognizer::load;
+      return new Kiosk(opened, settingsStore, store, supervisor, lane, grammar, beforePictures);
     }
 
     private Barrier barrier(Settings settings, Camera camera) {
@@ -187,7 +194,7 @@ final class Kiosk implements AutoCloseable {
           new Recognition(
               newest,
               new FrameDifferenceVehicleDetector(VehicleDetectorSettings.defaults()),
-              opened.add(new DeferredRecognizer(Lanes::recognizer)),
+              opened.add(recognizer),
               new VehicleTracker(VoteParameters.defaults(), grammar),
               pictures);
       boolean unattended = plan.autoConfirm() || settings.autoConfirm();

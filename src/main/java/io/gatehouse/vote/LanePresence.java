@@ -48,6 +48,14 @@ final class LanePresence {
     came = present && (came || movedLately());
   }
 
+  /** Another scene, of which nobody saw how it came about: what is in it came. */
+  void beginScene(long nanos) {
+    started = nanos - SETTLING;
+    now = nanos;
+    lastMoved = nanos;
+    stillSince = nanos;
+  }
+
   /** Something fills the lane, or did a moment ago. */
   boolean present() {
     return present;

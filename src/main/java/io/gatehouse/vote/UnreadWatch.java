@@ -24,6 +24,17 @@ final class UnreadWatch {
     stillest = Optional.empty();
   }
 
+  /** Another scene: what filled the lane is gone. */
+  void beginScene() {
+    owner = Optional.empty();
+    stillest = Optional.empty();
+  }
+
+  /** The picture of whatever stands there unread so far. */
+  Optional<FrameStamp> stillest() {
+    return stillest;
+  }
+
   /**
    * Looks at the next frame.
    *

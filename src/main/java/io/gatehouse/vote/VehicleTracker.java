@@ -38,6 +38,7 @@ public final class VehicleTracker {
   private final List<Track> tracks = new ArrayList<>();
   private final List<VoteEvent> events = new ArrayList<>();
   private long vehicles;
+  private long photograph;
 
   public VehicleTracker(VoteParameters parameters, PlateGrammar grammar) {
     this.parameters = parameters;
@@ -57,13 +58,17 @@ public final class VehicleTracker {
   public List<VoteEvent> observe(Observation seen) {
     long now = seen.stamp().capturedNanos();
     events.clear();
+    if (seen.stamp().photograph() != photograph) {
+      endScene();
+      photograph = seen.stamp().photograph();
+      presence.beginScene(now);
+    }
     presence.observe(seen.presence(), now);
     if (seen.looked()) {
       assign(seen);
     }
     watchUnread(seen, now);
-    // Of several plates the nearest comes first.
-    tracks.sort(Comparator.comparingInt(Track::height).reversed());
+    nearestFirst();
     for (Track track : List.copyOf(tracks)) {
       if (hasLeft(track, now)) {
         depart(track);
@@ -73,6 +78,44 @@ public final class VehicleTracker {
     }
     departures.forget(presence, now);
     return List.copyOf(events);
+  }
+
+  /**
+   * No frame follows for now.
+   *
+   * @return the vehicles that were not proposed yet, and that all are gone
+   */
+  public List<VoteEvent> finish() {
+    events.clear();
+    endScene();
+    return List.copyOf(events);
+  }
+
+  private void endScene() {
+    nearestFirst();
+    List.copyOf(tracks).forEach(this::bringForwardLate);
+    if (photograph != 0 && tracks.stream().noneMatch(Track::proposed)) {
+      bringForwardUnsure();
+    }
+    List.copyOf(tracks).forEach(this::remove);
+    unread.beginScene();
+  }
+
+  /** There is a vehicle in a photograph, however poor the readings are. */
+  private void bringForwardUnsure() {
+    Optional<Track> readMost =
+        tracks.stream()
+            .filter(t -> t.voted().isPresent())
+            .max(Comparator.comparingInt(Track::readings));
+    if (readMost.isPresent()) {
+      bringForward(readMost.get(), readMost.get().lastReadNanos());
+    } else {
+      unread.stillest().ifPresent(this::proposeUnread);
+    }
+  }
+
+  private void nearestFirst() {
+    tracks.sort(Comparator.comparingInt(Track::height).reversed());
   }
 
   /** The guard has decided on this vehicle: it is not revised any more, and may drive on. */
@@ -182,12 +225,13 @@ public final class VehicleTracker {
             .mapToLong(t -> t.unseenNanos(now))
             .min()
             .orElse(Long.MAX_VALUE);
-    Optional<FrameStamp> due = unread.observe(seen, presence, plateUnseen);
-    if (due.isPresent()) {
-      Track track = newTrack(due.get());
-      track.showAs(due.get());
-      propose(track, now);
-    }
+    unread.observe(seen, presence, plateUnseen).ifPresent(this::proposeUnread);
+  }
+
+  private void proposeUnread(FrameStamp picture) {
+    Track track = newTrack(picture);
+    track.showAs(picture);
+    propose(track, picture.capturedNanos());
   }
 
   private void update(Track track, long now) {
@@ -301,11 +345,18 @@ public final class VehicleTracker {
   }
 
   private void depart(Track track) {
-    long now = track.lastReadNanos();
+    bringForwardLate(track);
+    remove(track);
+  }
+
+  /** It drove through: better a proposal too many than a vehicle lost. */
+  private void bringForwardLate(Track track) {
     if (!track.proposed() && track.arrived() && track.credible(parameters)) {
-      // It drove through: better a proposal too many than a vehicle lost.
-      bringForward(track, now);
+      bringForward(track, track.lastReadNanos());
     }
+  }
+
+  private void remove(Track track) {
     tracks.remove(track);
     if (track.proposed()) {
       events.add(new Left(track.vehicle()));

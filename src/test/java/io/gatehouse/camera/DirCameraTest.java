@@ -38,6 +38,23 @@ class DirCameraTest {
   }
 
   @Test
+  void countsThePhotographsOnWhenItIsOpenedAgain() throws Exception {
+    Pictures.write(folder.resolve("a.png"), 16, 16, 1, 1, 1);
+    Pictures.write(folder.resolve("b.png"), 16, 16, 2, 2, 2);
+    List<Long> photographs = new ArrayList<>();
+    for (int opening = 0; opening < 2; opening++) {
+      try (FrameSource source = new DirCamera(folder, 0.02, 100, false).open(frames)) {
+        for (Optional<Frame> next = source.next(); next.isPresent(); next = source.next()) {
+          try (Frame frame = next.get()) {
+            photographs.add(frame.stamp().photograph());
+          }
+        }
+      }
+    }
+    assertThat(photographs).containsExactly(1L, 1L, 2L, 2L, 3L, 3L, 4L, 4L);
+  }
+
+  @Test
   void startsOverWhenItLoopsAndFindsNewPictures() throws Exception {
     Pictures.write(folder.resolve("a.png"), 16, 16, 1, 1, 1);
     List<Integer> shades = new ArrayList<>();

@@ -38,6 +38,7 @@ public final class VehicleScript {
   private final List<VoteEvent> events = new ArrayList<>();
   private final double framesPerSecond;
   private long sequence;
+  private long photograph;
   private Set<Long> framesInUse = Set.of();
   private int mostFramesInUse;
 
@@ -60,6 +61,19 @@ public final class VehicleScript {
 
   public VehicleScript standing(double seconds, Visible visible) {
     return play(seconds, STANDING, visible);
+  }
+
+  /** The next picture of a folder of photographs. */
+  public VehicleScript photograph(double seconds, Visible visible) {
+    photograph++;
+    return play(seconds, VehiclePresence.PHOTOGRAPH, visible);
+  }
+
+  /** No frame follows. */
+  public VehicleScript end() {
+    events.addAll(tracker.finish());
+    framesInUse = tracker.framesInUse();
+    return this;
   }
 
   public VehicleScript decided(long vehicle) {
@@ -152,7 +166,7 @@ public final class VehicleScript {
     int frames = (int) Math.round(seconds * framesPerSecond);
     for (int i = 0; i < frames; i++) {
       Duration at = Duration.ofNanos(Math.round(sequence / framesPerSecond * 1e9));
-      FrameStamp stamp = new FrameStamp(sequence++, at.toNanos(), START.plus(at));
+      FrameStamp stamp = new FrameStamp(sequence++, at.toNanos(), START.plus(at), photograph);
       List<PlateReading> readings = visible.in(i, frames == 1 ? 1 : i / (frames - 1.0));
       List<VoteEvent> said = tracker.observe(new Observation(stamp, presence, true, readings));
       framesInUse = tracker.framesInUse();

@@ -39,6 +39,54 @@ class VehicleTrackerTest {
   }
 
   @Test
+  void eachPhotographOfAFolderIsAVehicleThatCameTheFirstOneToo() {
+    VehicleScript folder =
+        new VehicleScript(10)
+            .photograph(2, plate("29A12345"))
+            .photograph(2, plate("30F67890"))
+            .photograph(2, plate("51G99999"))
+            .end();
+
+    assertThat(folder.story())
+        .containsExactly("+1 29A12345", "-1", "+2 30F67890", "-2", "+3 51G99999", "-3");
+    assertThat(folder.proposed()).allMatch(VoteEvent.Proposed::arrived);
+  }
+
+  @Test
+  void photographShownTooShortlyToVoteOrWithoutAReadablePlateIsAProposalAllTheSame() {
+    VehicleScript folder =
+        new VehicleScript(10)
+            .photograph(0.1, plate("29A12345"))
+            .photograph(1, nothing())
+            .photograph(0.1, reads(i -> reading("30F67890", PLACE, 0.6)))
+            .photograph(0.1, nothing())
+            .end();
+
+    assertThat(folder.story())
+        .containsExactly("+1 29A12345", "-1", "+2 ", "-2", "+3 30F67890", "-3", "+4 ", "-4");
+  }
+
+  @Test
+  void twoPhotographsOfOneVehicleAreOnePassage() {
+    VehicleScript folder =
+        new VehicleScript(10)
+            .photograph(2, plate("29A12345", FAR))
+            .photograph(2, plate("29A12345", PLACE))
+            .end();
+
+    assertThat(folder.story()).containsExactly("+1 29A12345", "-1", "~1 29A12345", "-1");
+  }
+
+  @Test
+  void vehicleThatWasReadWhenThePicturesEndIsProposed() {
+    VehicleScript clip =
+        new VehicleScript(10).emptyLane(3).moving(0.3, plate("29A12345", FAR, PLACE)).end();
+
+    assertThat(clip.story()).containsExactly("+1 29A12345", "-1");
+    assertThat(clip.end().story()).containsExactly("+1 29A12345", "-1");
+  }
+
+  @Test
   void pictureOfAVehicleReadFarAwayIsReplacedByANearOneReadAsSurely() {
     VehicleScript lane =
         new VehicleScript(10)
