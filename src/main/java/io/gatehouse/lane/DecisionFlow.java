@@ -115,8 +115,10 @@ final class DecisionFlow {
           @Override
           public void notStored(StoreException why) {
             lastFailureNanos = time.nanos();
+            if (!failed) { // once, until one is stored again
+              log.warn("a passage could not be stored: {}", why.getMessage());
+            }
             failed = true;
-            log.warn("a passage could not be stored: {}", why.getMessage());
             vehicle.ifPresent(DecisionFlow.this::takeBack);
             screen.notStored(why.getMessage());
             answer.completeExceptionally(why);

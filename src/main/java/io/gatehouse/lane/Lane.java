@@ -44,6 +44,7 @@ public final class Lane implements LaneControl, FrameSink, AutoCloseable {
   private final DecisionFlow decisions;
   private final Unattended unattended;
   private Optional<Thread> recognition = Optional.empty();
+  private boolean closed;
 
   /**
    * @param first what is known before the first frame: name, direction, a notice of the start
@@ -215,6 +216,10 @@ public final class Lane implements LaneControl, FrameSink, AutoCloseable {
    */
   @Override
   public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     parts.frames().close();
     recognition.ifPresent(Lane::end);
     unattended.decideRest();

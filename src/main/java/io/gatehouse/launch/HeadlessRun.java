@@ -4,6 +4,7 @@ import io.gatehouse.camera.CameraException;
 import io.gatehouse.camera.CameraStatus.Phase;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
+import io.gatehouse.lane.LaneState;
 import io.gatehouse.settings.SettingsProblem;
 import io.gatehouse.store.PassageQuery;
 import io.gatehouse.store.StoreException;
@@ -18,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 final class HeadlessRun {
 
   private static final int DONE = 0;
+  private static final int FAILED = 1;
 
   private final KioskPlan plan;
   private final TimeSource time;
@@ -62,6 +64,13 @@ final class HeadlessRun {
       out.println("frames seen: " + limit.seen());
       out.println("passages stored: " + (stored(kiosk) - before));
       out.flush();
+      LaneState left = kiosk.lane().state();
+      int lost = left.waiting().size() + (left.current().isPresent() ? 1 : 0);
+      if (lost > 0) {
+        err.println(
+            "gatehouse: vehicles that could not be stored: %d; see above why".formatted(lost));
+        return FAILED;
+      }
     }
     return DONE;
   }

@@ -124,7 +124,7 @@ class LaneCloseTest {
       vehicleStands(lane, "29A12345", 0.95);
       await().until(() -> lane.state().current().isPresent());
       long vehicle = lane.state().current().orElseThrow().proposal().vehicle();
-      var unused = lane.confirm(vehicle, "29A12345", "Lan"); // closing waits for it
+      var _ = lane.confirm(vehicle, "29A12345", "Lan"); // closing waits for it
     }
 
     assertThat(stored()).extracting(Passage::outcome).containsExactly(Outcome.CONFIRMED);
