@@ -170,8 +170,9 @@ final class Kiosk implements AutoCloseable {
       supervisor.addSink(preview);
       supervisor.addSink(lane);
       supervisor.addListener(lane::onCamera);
-      // A live lane goes on; of a clip or a folder nothing may pass while the models are loaded.
-      Runnable beforePictures = camera.endless() ? () -> {} : recognizer::load;
+      // A real lane goes on; of a clip, a folder or the demo nothing may pass unseen meanwhile.
+      boolean waits = !camera.endless() || camera instanceof DemoCamera;
+      Runnable beforePictures = waits ? recognizer::load : () -> {};
       return new Kiosk(opened, settingsStore, store, supervisor, lane, grammar, beforePictures);
     }
 

@@ -29,8 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KioskTest {
 
   private static final int VEHICLES = 3;
-  private static final String DEMO =
-      "demo:?seed=7&speed=2&fps=8&size=960x540&patience=30&unreadable=0";
+  private static final String DEMO = "demo:?seed=7&fps=8&size=960x540&patience=30&unreadable=0";
 
   @TempDir private Path folder;
 
@@ -46,14 +45,16 @@ class KioskTest {
       await().atMost(Duration.ofMinutes(3)).until(() -> stored(kiosk).size() >= VEHICLES);
       kiosk.stop();
       stored = stored(kiosk).subList(0, VEHICLES);
+      assertThat(stored).extracting(Passage::plate).containsExactlyElementsOf(truth());
       for (Passage passage : stored) {
         for (PictureSize size : PictureSize.values()) {
-          assertThat(kiosk.store().passages().picture(passage.id(), size)).isPresent();
+          assertThat(kiosk.store().passages().picture(passage.id(), size))
+              .as("%s picture of %s", size, passage)
+              .isPresent();
         }
       }
     }
 
-    assertThat(stored).extracting(Passage::plate).containsExactlyElementsOf(truth());
     assertThat(stored).extracting(Passage::outcome).containsOnly(Outcome.AUTOMATIC);
     assertThat(uncaught).isEmpty();
   }

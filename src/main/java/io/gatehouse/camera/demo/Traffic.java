@@ -10,7 +10,8 @@ import java.util.Optional;
  */
 final class Traffic {
 
-  private static final double FIRST_AFTER_SECONDS = 0.4;
+  // long enough for whoever watches to learn the empty lane
+  private static final double FIRST_AFTER_SECONDS = 3;
   private static final double BOOM_SECONDS = 1.1;
   private static final double BOOM_CLEAR = 0.7;
 
