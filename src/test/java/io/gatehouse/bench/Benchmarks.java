@@ -26,6 +26,13 @@ public final class Benchmarks {
     all.put(
         "preview",
         new Entry("CPU ms and bytes allocated a frame, 1280x720", PreviewBenchmark::main));
+    all.put(
+        "screen",
+        new Entry("the same with the whole screen around it", ScreenPreviewBenchmark::main));
+    all.put(
+        "recognition",
+        new Entry(
+            "ms a picture by stage; DIR/images with DIR/labels.csv", RecognitionBenchmark::main));
     all.put("demo", new Entry("CPU ms a frame of the rendered lane", DemoBenchmark::main));
     all.put(
         "commit",
