@@ -100,6 +100,9 @@ final class DirSource implements FrameSource {
       shownAny = true;
       return true;
     } catch (PictureException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        return false; // the lane is closing: the picture was broken off, not broken
+      }
       log.warn("left out: {}", e.getMessage());
       return false;
     }
