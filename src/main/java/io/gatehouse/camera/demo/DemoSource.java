@@ -3,9 +3,9 @@ package io.gatehouse.camera.demo;
 import io.gatehouse.camera.Frame;
 import io.gatehouse.camera.FrameFactory;
 import io.gatehouse.camera.FrameSource;
+import io.gatehouse.camera.Pacer;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -14,20 +14,15 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class DemoSource implements FrameSource {
 
-  /** The clock may be a fake that stands still: look again this often. */
-  private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
-
   private final DemoOptions options;
   private final DemoLane lane;
   private final FrameFactory frames;
   private final Traffic traffic;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition closing = lock.newCondition();
+  private final Pacer pacer;
   private final ReentrantLock drawing = new ReentrantLock();
   private final long periodNanos;
   private LaneRenderer renderer;
   private long dueNanos;
-  private boolean closed;
 
   DemoSource(DemoOptions options, VehicleScript script, DemoLane lane, FrameFactory frames) {
     this.options = options;
@@ -35,6 +30,7 @@ final class DemoSource implements FrameSource {
     this.frames = frames;
     this.traffic = new Traffic(script, options.patienceSeconds());
     this.periodNanos = Math.round(TimeUnit.SECONDS.toNanos(1) / options.fps());
+    this.pacer = new Pacer(frames.time());
     this.dueNanos = frames.time().nanos();
     lane.takeOpening();
   }
@@ -46,7 +42,7 @@ final class DemoSource implements FrameSource {
     }
     drawing.lock();
     try {
-      if (isClosed()) {
+      if (pacer.isClosed()) {
         return Optional.empty();
       }
       if (renderer == null) {
@@ -63,40 +59,16 @@ final class DemoSource implements FrameSource {
 
   /** Whether the source is still open when the next frame is due. */
   private boolean waitUntilDue() throws InterruptedException {
-    lock.lockInterruptibly();
-    try {
-      long left = dueNanos - frames.time().nanos();
-      while (!closed && left > 0) {
-        // the result says how much was left of the wait, which the clock handed in says better
-        long _ = closing.awaitNanos(Math.min(left, LOOK_AGAIN_NANOS));
-        left = dueNanos - frames.time().nanos();
-      }
-      // late by more than a frame: go on from now instead of catching up in a burst
-      dueNanos = left < -periodNanos ? frames.time().nanos() + periodNanos : dueNanos + periodNanos;
-      return !closed;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private boolean isClosed() {
-    lock.lock();
-    try {
-      return closed;
-    } finally {
-      lock.unlock();
-    }
+    boolean open = pacer.awaitUntil(dueNanos);
+    long now = frames.time().nanos();
+    // late by more than a frame: go on from now instead of catching up in a burst
+    dueNanos = now - dueNanos > periodNanos ? now + periodNanos : dueNanos + periodNanos;
+    return open;
   }
 
   @Override
   public void close() {
-    lock.lock();
-    try {
-      closed = true;
-      closing.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    pacer.close();
     // the renderer's native memory goes only once nobody draws into it
     drawing.lock();
     try {
