@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Trains the reader on generated crops. Resumable: run the same command again after any stop.
+"""Trains the plate reader on generated crops. Resumable: run the same command again after any stop.
 
-    training/train_reader.py --out DIR [--crops 2000000] [--workers 1] [--seed 1]
+    training/train_reader.py --out DIR [--crops 2000000] [--workers 1] [--seed 1] [--minutes N]
 
-DIR gets checkpoint.pt (weights, optimiser, how far), log.csv and, at each checkpoint, reader.onnx.
+DIR gets checkpoint.pt (weights, optimiser, how far), log.csv and plate-reader.onnx. TORCH_THREADS (1) says how many cores.
 """
 
 import argparse
@@ -14,76 +14,49 @@ import pathlib
 import sys
 import time
 
-import cv2
-import numpy as np
 import torch
 from torch import nn
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-from platelab import alphabet, plates, reader_net, texts  # noqa: E402
+from platelab import crop_stream, plates, reader_net  # noqa: E402
 
-BATCH = 64
-
-
-class Crops(torch.utils.data.IterableDataset):
-    """An endless stream of batches; every worker and every resumption draws from its own seed."""
-
-    def __init__(self, seed, start, hard):
-        self.seed, self.start, self.hard = seed, start, hard
-
-    def __iter__(self):
-        cv2.setNumThreads(1)
-        worker = torch.utils.data.get_worker_info()
-        number = worker.id if worker else 0
-        rng = np.random.default_rng([self.seed, self.start, number])
-        faces = alphabet.typefaces()
-        factory = plates.CropFactory(faces, faces)
-        while True:
-            pictures = np.empty((BATCH, 1, plates.INPUT_HEIGHT, plates.INPUT_WIDTH), np.uint8)
-            labels = np.empty((BATCH, reader_net.PLACES), np.int64)
-            for i in range(BATCH):
-                hard = self.hard if rng.random() < 0.85 else 0.2
-                pictures[i, 0], label = factory.make(rng, hard)
-                labels[i] = reader_net.encode(label)
-            yield torch.from_numpy(pictures), torch.from_numpy(labels)
-
-
-def fixed_set(n, seed=999):
-    rng = texts.rng_of(seed)
-    faces = alphabet.typefaces()
-    factory = plates.CropFactory(faces, faces)
-    made = [factory.make(rng, 1.0) for _ in range(n)]
-    pictures = torch.from_numpy(np.stack([m[0] for m in made])[:, None]).float() / 255
-    return pictures, [m[1] for m in made]
+EASY_CROPS = 25_000
 
 
 def exact(net, pictures, labels):
     net.eval()
     with torch.no_grad():
-        rows = torch.cat([net(p).argmax(-1) for p in pictures.split(128)]).tolist()
+        outs = torch.cat([net(p) for p in pictures.split(128)]).cpu()
     net.train()
-    return sum(reader_net.decode(r) == t for r, t in zip(rows, labels)) / len(labels)
+    texts = ["".join(g[0] for g in reader_net.decode(out)) for out in outs]
+    return sum(text == label for text, label in zip(texts, labels)) / len(labels)
 
 
 def export(net, path):
     net.eval()
     sample = torch.zeros(1, 1, plates.INPUT_HEIGHT, plates.INPUT_WIDTH)
     torch.onnx.export(
-        net, sample, str(path), opset_version=13, input_names=["grey"], output_names=["logits"],
-        dynamic_axes={"grey": {0: "n"}, "logits": {0: "n"}},
+        net, sample, str(path), opset_version=13, input_names=["grey"], output_names=["cells"],
+        dynamic_axes={"grey": {0: "n"}, "cells": {0: "n"}},
     )
     net.train()
 
 
 def rate(seen, total, top=2e-3):
-    warm = min(1.0, seen / 20_000)
-    return top * warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, seen / total))))
+    """Warm-up, then half a cosine down to a fiftieth."""
+    return top * min(1.0, seen / 8_000) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, seen / total))))
+
+
+def batches(options, seen):
+    hard = crop_stream.EASY if seen < EASY_CROPS else 1.0
+    source = crop_stream.CropStream(options.seed, seen, hard)
+    return iter(torch.utils.data.DataLoader(source, batch_size=None, num_workers=options.workers, prefetch_factor=8))
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=pathlib.Path, required=True)
-    parser.add_argument("--crops", type=int, default=2_000_000)
+    parser.add_argument("--crops", type=int, default=2_000_000, help="how many to learn from; the rate falls towards it")
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--minutes", type=float, default=1e9, help="stop after this long, with a checkpoint")
@@ -93,7 +66,7 @@ def main():
     torch.manual_seed(options.seed)
     torch.set_num_threads(int(os.environ.get("TORCH_THREADS", "1")))
 
-    net = reader_net.ReaderNet().to(device)
+    net = reader_net.ReaderNet().to(device).to(memory_format=torch.channels_last)
     optimiser = torch.optim.AdamW(net.parameters(), lr=1e-3, weight_decay=1e-4)
     seen, checkpoint = 0, options.out / "checkpoint.pt"
     if checkpoint.exists():
@@ -104,40 +77,37 @@ def main():
         print(f"going on at {seen} crops", flush=True)
     print(f"{sum(p.numel() for p in net.parameters())} parameters, {device}", flush=True)
 
-    test_pictures, test_labels = fixed_set(1000)
+    test_pictures, test_labels = crop_stream.fixed_set(600)
     test_pictures = test_pictures.to(device)
-    loss_of = nn.CrossEntropyLoss(label_smoothing=0.02)
-    hard = 0.2 if seen < 60_000 else 1.0
+    stream, easy = batches(options, seen), seen < EASY_CROPS
     started, marked, loss_sum, steps = time.time(), time.time(), 0.0, 0
-    stream = iter(torch.utils.data.DataLoader(Crops(options.seed, seen, hard), batch_size=None, num_workers=options.workers))
-    while seen < options.crops and time.time() - started < 60 * options.minutes:
-        if hard < 1 and seen >= 60_000:
-            hard = 1.0
-            stream = iter(
-                torch.utils.data.DataLoader(Crops(options.seed, seen, hard), batch_size=None, num_workers=options.workers)
-            )
-        pictures, labels = next(stream)
-        pictures, labels = pictures.to(device).float() / 255, labels.to(device)
+    done = False
+    while not done:
+        if easy and seen >= EASY_CROPS:
+            stream, easy = batches(options, seen), False
+        pictures, glyphs = next(stream)
+        pictures = (pictures.to(device).float() / 255).contiguous(memory_format=torch.channels_last)
         for group in optimiser.param_groups:
             group["lr"] = rate(seen, options.crops)
-        logits = net(pictures)
-        loss = loss_of(logits.reshape(-1, logits.shape[-1]), labels.reshape(-1))
+        loss = reader_net.loss_of(net(pictures), glyphs.to(device))
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
-        nn.utils.clip_grad_norm_(net.parameters(), 2.0)
+        nn.utils.clip_grad_norm_(net.parameters(), 5.0)
         optimiser.step()
         seen, loss_sum, steps = seen + len(pictures), loss_sum + loss.item(), steps + 1
-        if time.time() - marked > 120 or seen >= options.crops:
+        done = seen >= options.crops or time.time() - started > 60 * options.minutes
+        if done or time.time() - marked > 120:
             score = exact(net, test_pictures, test_labels)
-            speed = steps * BATCH / (time.time() - marked)
+            speed = steps * crop_stream.BATCH / (time.time() - marked)
             print(f"{seen} crops  loss {loss_sum / steps:.3f}  exact {score:.3f}  {speed:.0f}/s", flush=True)
             with open(options.out / "log.csv", "a", newline="") as log:
                 csv.writer(log).writerow([seen, f"{loss_sum / steps:.4f}", f"{score:.4f}", f"{speed:.0f}"])
-            torch.save({"net": net.state_dict(), "optimiser": optimiser.state_dict(), "seen": seen}, str(checkpoint) + ".new")
+            state = {"net": net.state_dict(), "optimiser": optimiser.state_dict(), "seen": seen}
+            torch.save(state, str(checkpoint) + ".new")
             os.replace(str(checkpoint) + ".new", checkpoint)
             marked, loss_sum, steps = time.time(), 0.0, 0
-    export(net.cpu(), options.out / "reader.onnx")
-    print("stopped at", seen, flush=True)
+    export(net.cpu(), options.out / "plate-reader.onnx")
+    print(f"stopped at {seen} crops", flush=True)
 
 
 if __name__ == "__main__":

@@ -7,10 +7,12 @@ import pathlib
 import re
 
 import cairo
+import cv2
 import numpy as np
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 VIETNAM = ROOT / "src/main/resources/plate/alphabet.txt"
+EUROPE = ROOT / "training/alphabets/european.txt"
 HEIGHT = 96  # pixels of ink height of a mask
 
 
@@ -88,3 +90,42 @@ def typefaces(path=VIETNAM):
         for round_ends in (False, True)
         for slant in (0.0,)
     ]
+
+
+class FontFace:
+    """A font of the system, for the plates of countries whose alphabet we have not drawn."""
+
+    def __init__(self, family, bold=False, squeeze=1.0):
+        self.masks = {c: self._mask(family, bold, squeeze, c) for c in "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+
+    @staticmethod
+    def _mask(family, bold, squeeze, char):
+        surface = cairo.ImageSurface(cairo.FORMAT_A8, 4 * HEIGHT, 3 * HEIGHT)
+        ctx = cairo.Context(surface)
+        weight = cairo.FONT_WEIGHT_BOLD if bold else cairo.FONT_WEIGHT_NORMAL
+        ctx.select_font_face(family, cairo.FONT_SLANT_NORMAL, weight)
+        ctx.set_font_size(HEIGHT)
+        tall = ctx.text_extents("H").height
+        ctx.set_font_size(HEIGHT * HEIGHT / tall)
+        box = ctx.text_extents(char)
+        ctx.move_to(HEIGHT - box.x_bearing, 2 * HEIGHT)
+        ctx.show_text(char)
+        surface.flush()
+        data = np.frombuffer(surface.get_data(), np.uint8).reshape(3 * HEIGHT, surface.get_stride())
+        space = 0.07 * HEIGHT
+        left, right = int(HEIGHT - space), int(HEIGHT + box.width + space)
+        mask = data[HEIGHT : 2 * HEIGHT, left:right].astype(np.float32) / 255
+        return cv2.resize(mask, (max(2, int(mask.shape[1] * squeeze)), HEIGHT), interpolation=cv2.INTER_AREA)
+
+
+FONTS = [  # family, bold, squeeze; fonts-roadgeek, fonts-opendin, fonts-routed-gothic, fonts-osifont, fonts-dejavu-core
+    ("Roadgeek 2014 Series B", False, 1.0), ("Roadgeek 2014 Series C", False, 0.9), ("Roadgeek 2014 Series D", False, 0.85),
+    ("Roadgeek 2014 Series D", False, 1.0), ("OSP-DIN", False, 1.0), ("Routed Gothic", True, 0.8),
+    ("DejaVu Sans Condensed", True, 0.75), ("osifont", True, 0.9),
+]
+
+
+def general_typefaces():
+    """Every cut that a plate of an unknown country may be drawn in: our alphabets and, for variety, free fonts."""
+    own = typefaces() + (typefaces(EUROPE) * 2 if EUROPE.exists() else [])
+    return own + [FontFace(*font) for font in FONTS]

@@ -10,7 +10,9 @@ import numpy as np
 from . import texts
 
 INPUT_WIDTH, INPUT_HEIGHT = 160, 64
-SHAPES = {"long": (520, 110), "short": (330, 165), "motorbike": (190, 140)}
+MOST = 12  # characters of a crop at most
+SHAPES = {"long": (520, 110), "short": (330, 165), "motorbike": (190, 140), "american": (305, 152)}
+STATES = "CALIFORNIA TEXAS NEVADA OHIO FLORIDA NEW YORK KANSAS ARIZONA UTAH IDAHO MAINE SUNSHINE STATE EXPLORE THE".split()
 GROUNDS = {  # ground, ink, as BGR
     "white": ((236, 238, 236), (22, 22, 24)),
     "yellow": ((40, 190, 240), (20, 20, 22)),
@@ -26,6 +28,8 @@ def shape_of(rng, text):
     if len(text.lines) == 1:
         w, h = SHAPES["long"]
         if text.kind == "general":
+            if rng.random() < 0.45 and len(text.lines[0]) <= 8:
+                return SHAPES["american"]
             w = int(rng.integers(210, 560)) if rng.random() < 0.5 else w
         return w, h
     w, h = SHAPES["motorbike" if text.kind in ("motorbike", "electric") or rng.random() < 0.2 else "short"]
@@ -63,21 +67,45 @@ class PlateArtist:
     def draw(self, rng, text):
         width, height = shape_of(rng, text)
         ground, ink = colours_of(rng, text)
-        mask = np.zeros((height, width), np.float32)
+        mask, glyphs = np.zeros((height, width), np.float32), []
         face = texts.pick(rng, self.general_faces if text.kind == "general" else self.faces)
         lines = text.lines
         share = {1: rng.uniform(0.66, 0.8), 2: rng.uniform(0.34, 0.41)}[len(lines)]
-        letter = share * height
+        american = (width, height) == SHAPES["american"]
+        letter = (rng.uniform(0.38, 0.56) if american else share) * height
         gap = (height - letter * len(lines)) / (len(lines) + 1)
         for row, line in enumerate(lines):
             y = gap + row * (letter + gap) + rng.normal(0, 0.6)
-            self._line(rng, mask, face, line, y, letter, width)
+            if american:
+                y += rng.uniform(-0.05, 0.06) * height
+            glyphs += self._line(rng, mask, face, line, y, letter, width, row)
         plate = ground + (ink - ground) * mask[..., None]
         self._emboss(rng, plate, mask)
+        if american or (text.kind == "general" and rng.random() < 0.15):
+            self._small_print(rng, plate, ink)
         self._frame(rng, plate, ink)
-        return plate
+        return plate, glyphs
 
-    def _line(self, rng, mask, face, line, y, letter, width):
+    @staticmethod
+    def _small_print(rng, plate, ink):
+        """State names, mottos, a holder's advertisement: text that is not the plate's."""
+        h, w = plate.shape[:2]
+        for place in (0.16, 0.97):
+            if rng.random() < 0.8:
+                words = " ".join(texts.pick(rng, STATES) for _ in range(int(rng.integers(1, 3))))
+                size = rng.uniform(0.1, 0.17) * h / 22
+                tone = ink if rng.random() < 0.5 else rng.integers(0, 200, 3).astype(np.float32)
+                (tw, _), _ = cv2.getTextSize(words, cv2.FONT_HERSHEY_DUPLEX, size, 2)
+                at = (int((w - tw) / 2), int(place * h))
+                cv2.putText(plate, words, at, cv2.FONT_HERSHEY_DUPLEX, size, tone.tolist(), 1, cv2.LINE_AA)
+        if rng.random() < 0.3:  # a picture behind the characters
+            cx, cy = rng.uniform(0.2, 0.8) * w, rng.uniform(0.3, 0.8) * h
+            layer = plate.copy()
+            tone = rng.uniform(60, 240, 3).tolist()
+            cv2.ellipse(layer, (int(cx), int(cy)), (int(w * 0.12), int(h * 0.2)), 0, 0, 360, tone, -1)
+            cv2.addWeighted(layer, 0.4, plate, 0.6, 0, dst=plate)
+
+    def _line(self, rng, mask, face, line, y, letter, width, row):
         squeeze = rng.uniform(0.85, 1.15)
         spacing = rng.uniform(-0.02, 0.1) * letter
         glyphs = [face.masks.get(c) for c in line]
@@ -87,10 +115,19 @@ class PlateArtist:
         room = width - 2 * rng.uniform(7, 14)
         fit = min(1.0, room / sum(widths))
         x = (width - sum(widths) * fit) / 2 + rng.normal(0, 2)
-        for glyph, advance in zip(glyphs, widths):
+        placed = []
+        for char, glyph, advance in zip(line, glyphs, widths):
             if glyph is not None:
                 self._paste(mask, glyph, x + spacing * fit / 2, y, (advance - spacing) * fit, letter)
+                if char.isalnum():
+                    placed.append((char, row, x + advance * fit / 2, y + letter / 2, (advance - spacing) * fit, letter))
+            elif char in "-." and rng.random() < 0.9:
+                r = max(2, int(letter * 0.05))
+                at = (int(x + advance * fit / 2), int(y + letter * (0.5 if char == "-" else 0.9)))
+                long = int(letter * 0.1) if char == "-" else 0
+                cv2.rectangle(mask, (at[0] - r - long, at[1] - r), (at[0] + r + long, at[1] + r), 1.0, -1)
             x += advance * fit
+        return placed
 
     @staticmethod
     def _paste(mask, glyph, x, y, w, h):
@@ -219,32 +256,62 @@ def camera(rng, picture, hard):
 
 
 class CropFactory:
-    """Makes reader crops: (grey INPUT_HEIGHT x INPUT_WIDTH uint8, label). ``hard`` 0..1 is the curriculum."""
+    """Makes reader crops: grey INPUT_HEIGHT x INPUT_WIDTH uint8, the characters in it, and the text.
 
-    def __init__(self, faces, general_faces):
-        self.artist = PlateArtist(faces, general_faces)
+    The characters are float32 [MOST, 6]: class index, line, centre x and y, width, height in pixels of the crop; -1 where
+    there is none. ``hard`` 0..1 is the curriculum.
+    """
+
+    def __init__(self, faces, general_faces, classes):
+        self.artist, self.classes = PlateArtist(faces, general_faces), classes
 
     def make(self, rng, hard=1.0):
+        if rng.random() < 0.03:
+            return self._nothing(rng, hard)
         text = texts.sample(rng)
-        plate = self.artist.draw(rng, text)
+        plate, placed = self.artist.draw(rng, text)
         wear(rng, plate)
-        seen = self._see(rng, plate, len(text.lines), hard)
+        seen, to_crop = self._see(rng, plate, len(text.lines), hard)
         light(rng, seen)
         seen = camera(rng, seen, hard)
-        grey = cv2.cvtColor(seen, cv2.COLOR_BGR2GRAY)
-        return cv2.resize(grey, (INPUT_WIDTH, INPUT_HEIGHT), interpolation=cv2.INTER_LINEAR), text.label
+        scale = np.float32([INPUT_WIDTH / seen.shape[1], INPUT_HEIGHT / seen.shape[0]])
+        grey = self._grey(seen)
+        characters = np.full((MOST, 6), -1, np.float32)
+        for i, (char, row, x, y, w, h) in enumerate(placed[:MOST]):
+            corner = np.float32([[[x - w / 2, y - h / 2], [x + w / 2, y - h / 2], [x + w / 2, y + h / 2], [x - w / 2, y + h / 2]]])
+            at = cv2.perspectiveTransform(corner, to_crop)[0] * scale
+            low, high = at.min(0), at.max(0)
+            centre = at.mean(0)
+            size = (high - low + np.abs(at[2] - at[0])) / 2
+            characters[i] = [self.classes.index(char), row, *centre, *size]
+        return grey, characters, text.label
+
+    def _nothing(self, rng, hard):
+        """A box that holds no plate: the reader must say nothing."""
+        size = (int(rng.integers(60, 200)), int(rng.integers(25, 90)))
+        picture = backdrop(rng, *size).astype(np.float32)
+        for _ in range(int(rng.integers(0, 5))):
+            a, b = [(int(rng.uniform(0, size[0])), int(rng.uniform(0, size[1]))) for _ in range(2)]
+            cv2.line(picture, a, b, rng.uniform(0, 255, 3).tolist(), int(rng.integers(1, 6)), cv2.LINE_AA)
+        light(rng, picture)
+        return self._grey(camera(rng, picture, hard)), np.full((MOST, 6), -1, np.float32), ""
+
+    @staticmethod
+    def _grey(picture):
+        grey = cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY)
+        return cv2.resize(grey, (INPUT_WIDTH, INPUT_HEIGHT), interpolation=cv2.INTER_LINEAR)
 
     @staticmethod
     def _see(rng, plate, lines, hard):
         """Projects the plate into a crop at the camera's resolution, with the box error of a real detector."""
         h, w = plate.shape[:2]
-        narrowest = 52 if lines == 2 else 62
+        narrowest = 50 if lines == 2 else 60
         shown = float(np.exp(rng.uniform(np.log(narrowest), np.log(220)))) if hard > 0.3 else rng.uniform(110, 220)
         size = np.float32([shown, shown * h / w * rng.uniform(0.8, 1.15)])
         quad = corners(rng, size[0], size[1], 0.3 + 0.9 * hard)
         low, high = quad.min(0), quad.max(0)
         box = high - low
-        margin = rng.uniform(-0.03, 0.13, (2, 2)) * box
+        margin = rng.uniform(-0.03, 0.17, (2, 2)) * box
         low, high = low - margin[0], high + margin[1]
         cw, ch = np.maximum(8, np.round(high - low)).astype(int)
         source = np.float32([[0, 0], [w, 0], [w, h], [0, h]])
@@ -253,6 +320,7 @@ class CropFactory:
         if smooth > 1.5:  # area filter before scaling down
             plate = cv2.blur(plate, (int(round(smooth)), int(round(smooth))))
         behind = backdrop(rng, int(cw), int(ch)).astype(np.float32)
-        return cv2.warpPerspective(
+        seen = cv2.warpPerspective(
             plate, matrix, (int(cw), int(ch)), dst=behind, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_TRANSPARENT
         )
+        return seen, matrix
