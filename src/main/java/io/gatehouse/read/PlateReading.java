@@ -14,7 +14,9 @@ import java.util.List;
  * @param characters after the grammar, one for each character of {@code plate.text()}
  * @param plate the text as a plate
  * @param colour the plate's ground
- * @param reader which reader: {@code ppocr-v4}, {@code tesseract}
+ * @param reader which reader: {@code gatehouse}, {@code ppocr-v4}, {@code tesseract}, or two that were
+ *     asked, joined by {@code +}
+ * @param sureness whether it may be acted on
  */
 public record PlateReading(
     PlateBox box,
@@ -22,10 +24,22 @@ public record PlateReading(
     List<ReadCharacter> characters,
     Plate plate,
     PlateColour colour,
-    String reader) {
+    String reader,
+    Sureness sureness) {
 
   public PlateReading {
     characters = List.copyOf(characters);
+  }
+
+  /** A single reader's answer, which is doubtful until something confirms it. */
+  public PlateReading(
+      PlateBox box,
+      String rawText,
+      List<ReadCharacter> characters,
+      Plate plate,
+      PlateColour colour,
+      String reader) {
+    this(box, rawText, characters, plate, colour, reader, Sureness.DOUBTFUL);
   }
 
   /** As sure as the least sure character, 0 to 1; 0 for an empty text. */
