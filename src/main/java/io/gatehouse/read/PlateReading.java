@@ -14,8 +14,8 @@ import java.util.List;
  * @param characters after the grammar, one for each character of {@code plate.text()}
  * @param plate the text as a plate
  * @param colour the plate's ground
- * @param reader which reader: {@code gatehouse}, {@code ppocr-v4}, {@code tesseract}, or two that were
- *     asked, joined by {@code +}
+ * @param reader which reader: {@code gatehouse}, {@code ppocr-v4}, {@code tesseract}, or two that
+ *     were asked, joined by {@code +}
  * @param sureness whether it may be acted on
  */
 public record PlateReading(
