@@ -1,5 +1,6 @@
 package io.gatehouse.bench;
 
+import io.gatehouse.bench.plates.PlateBenchmark;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,6 +37,9 @@ public final class Benchmarks {
         "recognition",
         new Entry(
             "ms a picture by stage; DIR/images with DIR/labels.csv", RecognitionBenchmark::main));
+    all.put(
+        "plates",
+        new Entry("plates read right and CPU ms a picture, by engine", PlateBenchmark::main));
     all.put("demo", new Entry("CPU ms a frame of the rendered lane", DemoBenchmark::main));
     all.put(
         "commit",
