@@ -74,7 +74,13 @@ final class PlateChart {
       int pictures = rows.getFirst().tally().pictures();
       sheet.text(set, MARGIN, y, 14, true, ChartSheet.INK, Align.LEFT);
       sheet.text(
-          pictures == 1 ? "1 picture" : "%d pictures".formatted(pictures), BAR_RIGHT, y, 12, false, ChartSheet.SOFT, Align.RIGHT);
+          pictures == 1 ? "1 picture" : "%d pictures".formatted(pictures),
+          BAR_RIGHT,
+          y,
+          12,
+          false,
+          ChartSheet.SOFT,
+          Align.RIGHT);
       y += 8;
       for (PlateResult row : rows) {
         bar(row, y, slowest);
