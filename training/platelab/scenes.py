@@ -117,7 +117,7 @@ class SceneFactory:
             "any": lambda: texts.sample(rng),
             "car": lambda: texts.car(rng, rng.random() < 0.35) if rng.random() < 0.8 else texts.sample(rng),
         }
-        plate = self.artist.draw(rng, make[kind]()).astype(np.float32)
+        plate = self.artist.draw(rng, make[kind]())[0].astype(np.float32)
         plates.wear(rng, plate)
         plate = cv2.cvtColor(plate, cv2.COLOR_BGR2GRAY)
         if rng.random() < 0.25:  # a holder round the plate
