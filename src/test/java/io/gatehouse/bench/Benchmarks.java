@@ -1,6 +1,7 @@
 package io.gatehouse.bench;
 
 import io.gatehouse.bench.plates.PlateBenchmark;
+import io.gatehouse.bench.plates.SequenceBenchmark;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,6 +41,9 @@ public final class Benchmarks {
     all.put(
         "plates",
         new Entry("plates read right and CPU ms a picture, by engine", PlateBenchmark::main));
+    all.put(
+        "sequences",
+        new Entry("what the vote adds to single frames, and how soon", SequenceBenchmark::main));
     all.put("demo", new Entry("CPU ms a frame of the rendered lane", DemoBenchmark::main));
     all.put(
         "commit",

@@ -65,6 +65,18 @@ record LabelledSet(String name, List<LabelledPicture> pictures) {
     return sets;
   }
 
+  /** At most so many of its pictures, evenly from all over it. */
+  LabelledSet spread(int most) {
+    if (pictures.size() <= most) {
+      return this;
+    }
+    List<LabelledPicture> some = new ArrayList<>();
+    for (int i = 0; i < most; i++) {
+      some.add(pictures.get((int) ((long) i * pictures.size() / most)));
+    }
+    return new LabelledSet(name, some);
+  }
+
   private static LabelledSet read(Path folder, int every) throws IOException {
     Path labels = folder.resolve(LABELS);
     List<String> lines = Files.readAllLines(labels);

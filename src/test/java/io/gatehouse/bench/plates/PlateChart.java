@@ -17,6 +17,7 @@ final class PlateChart {
   private static final int MARGIN = 36;
   private static final int TOP = 104;
   private static final int ROW = 21;
+  private static final int BAR_HEIGHT = 16;
   private static final int SET_GAP = 36;
   private static final int BAR_LEFT = 190;
   private static final int BAR_RIGHT = 800;
@@ -26,6 +27,7 @@ final class PlateChart {
   private final List<String> sets;
   private final List<String> engines;
   private final ChartSheet sheet;
+  private final ShareBar shares;
   private final int plotTop;
 
   private PlateChart(List<PlateResult> all) {
@@ -35,6 +37,7 @@ final class PlateChart {
     engines = results.stream().map(PlateResult::engine).distinct().toList();
     plotTop = TOP + sets.size() * (SET_GAP + engines.size() * ROW) + 70;
     sheet = new ChartSheet(WIDTH, plotTop + PLOT_HEIGHT + 90);
+    shares = new ShareBar(sheet, BAR_LEFT, BAR_RIGHT - BAR_LEFT, BAR_HEIGHT);
     head(threads);
     bars();
     plot();
@@ -52,17 +55,8 @@ final class PlateChart {
         "whole picture in, text out; %d thread%s, %s, all engines in one run"
             .formatted(threads, threads == 1 ? "" : "s", System.getProperty("os.arch"));
     sheet.text(how, MARGIN, 66, 13, false, ChartSheet.SOFT, Align.LEFT);
-    double x = BAR_LEFT;
-    x = key(x, "exact", ChartSheet.GOOD);
-    x = key(x, "wrong", ChartSheet.BAD);
-    key(x, "silent", ChartSheet.NONE);
+    shares.key(88);
     sheet.text("CPU ms a picture", 930, 98, 12, false, ChartSheet.SOFT, Align.RIGHT);
-  }
-
-  private double key(double x, String name, Color colour) {
-    sheet.bar(x, 88, 12, 12, colour);
-    sheet.text(name, x + 18, 98, 12, false, ChartSheet.SOFT, Align.LEFT);
-    return x + 80;
   }
 
   private void bars() {
@@ -91,31 +85,13 @@ final class PlateChart {
   }
 
   private void bar(PlateResult row, double y, double slowest) {
-    Tally t = row.tally();
-    double high = ROW - 5.0;
-    double base = y + high - 3.5;
-    double full = BAR_RIGHT - BAR_LEFT;
+    double base = y + BAR_HEIGHT - 3.5;
     Color engine = ChartSheet.series(engines.indexOf(row.engine()));
     sheet.text(row.engine(), BAR_LEFT - 10, base, 13, false, engine, Align.RIGHT);
-    double exact = full * t.exact() / 100;
-    double wrong = full * t.wrong() / 100;
-    sheet.bar(BAR_LEFT, y, full, high, ChartSheet.NONE);
-    sheet.bar(BAR_LEFT, y, exact, high, ChartSheet.GOOD);
-    sheet.bar(BAR_LEFT + exact, y, wrong, high, ChartSheet.BAD);
-    if (exact > 45) {
-      String share = percent(t.exact());
-      sheet.text(share, BAR_LEFT + 8, base, 12, true, Color.WHITE, Align.LEFT);
-    }
-    if (wrong > 40) {
-      sheet.text(percent(t.wrong()), BAR_LEFT + exact + 6, base, 12, true, Color.WHITE, Align.LEFT);
-    } else if (t.wrong() > 0) {
-      Color on = exact > 110 ? Color.WHITE : ChartSheet.INK;
-      sheet.text(
-          percent(t.wrong()) + " wrong", BAR_LEFT + exact - 8, base, 11, false, on, Align.RIGHT);
-    }
+    shares.draw(row.tally(), y);
     double millis = row.times().meanCpu();
     double length = 80 * millis / slowest;
-    sheet.bar(BAR_RIGHT + 14, y + 4, Math.max(1, length), high - 8, engine);
+    sheet.bar(BAR_RIGHT + 14, y + 4, Math.max(1, length), BAR_HEIGHT - 8, engine);
     sheet.text(number(millis), WIDTH - MARGIN, base, 12, true, engine, Align.RIGHT);
   }
 
@@ -180,13 +156,9 @@ final class PlateChart {
     Color colour = ChartSheet.series(engines.indexOf(r.engine()));
     sheet.dot(x, y, isWhole(r) ? 9 : 4.5, colour, isWhole(r));
     if (isWhole(r)) {
-      String label = "%s  %s".formatted(r.engine(), percent(r.tally().exact()));
+      String label = "%s  %s".formatted(r.engine(), ShareBar.percent(r.tally().exact()));
       sheet.text(label, x + 14, y + 5, 13, true, colour, Align.LEFT);
     }
-  }
-
-  private static String percent(double value) {
-    return String.format(Locale.ROOT, "%.1f %%", value);
   }
 
   private static String number(double value) {
