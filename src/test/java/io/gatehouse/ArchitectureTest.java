@@ -34,7 +34,7 @@ class ArchitectureTest {
   private static final List<String> GROUND = List.of("common", "plate", "parking", "settings");
 
   /** What stands on the flow. */
-  private static final List<String> ABOVE = List.of("lane", "ui", "launch");
+  private static final List<String> ABOVE = List.of("learn", "lane", "ui", "launch");
 
   private static JavaClasses product;
 
@@ -92,6 +92,25 @@ class ArchitectureTest {
         .check(product);
   }
 
+  /** It is wired into the flow from outside, as a recogniser among others. */
+  @Test
+  void learningKnowsReadingsAndStoreAndOnlyTheLaunchKnowsLearning() {
+    noClasses()
+        .that()
+        .resideInAPackage(within("learn"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(all(List.of("vote", "barrier", "settings", "lane", "ui", "launch")))
+        .check(product);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(all(List.of("learn", "launch")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(within("learn"))
+        .check(product);
+  }
+
   @Test
   void rulesArePlainJava() {
     classes()
@@ -123,7 +142,7 @@ class ArchitectureTest {
         home("JavaFX", List.of("ui", "launch"), "javafx..", "atlantafx.."),
         home("Ikonli", List.of("ui"), "org.kordamp.ikonli.."),
         home("picocli", List.of("launch"), "picocli.."),
-        home("Gson", List.of("store", "settings", "launch"), "com.google.gson.."),
+        home("Gson", List.of("store", "settings", "learn", "launch"), "com.google.gson.."),
         home("Java2D", List.of("camera", "ui", "launch"), "java.awt..", "javax.imageio.."));
   }
 

@@ -29,6 +29,8 @@ public enum KnownFailure {
 
   /** Recognition stopped and was started again. */
   RECOGNITION_FAILED("R2"),
+  /** What was learned at this site cannot be used; plates are read as delivered. */
+  PROFILE_UNREADABLE("R3"),
   /** The barrier did not take the command. */
   BARRIER_FAILED("C2"),
 

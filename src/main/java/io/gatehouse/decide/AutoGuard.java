@@ -15,6 +15,11 @@ public final class AutoGuard {
   /** Who decided, in the stored row. */
   public static final String NAME = "auto";
 
+  /** How sure the least sure character of a plate must be that passes without a guard. */
+  public static final float LEAST_CONFIDENCE = 0.8f;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final float leastConfidence;
   private final Duration patience;
 
@@ -32,7 +37,12 @@ public final class AutoGuard {
   }
 
   public static AutoGuard standard() {
-    return new AutoGuard(0.8f, Duration.ofSeconds(10));
+    return asking(LEAST_CONFIDENCE);
+  }
+
+  /** Patient as the standard one, with another {@link #LEAST_CONFIDENCE}. */
+  public static AutoGuard asking(float leastConfidence) {
+    return new AutoGuard(leastConfidence, PATIENCE);
   }
 
   /** The decision, or empty while it is worth waiting for better readings. */

@@ -6,11 +6,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParseResult;
 
-/** The command line: {@code gatehouse}, {@code gatehouse read}, {@code gatehouse doctor}. */
+/** The command line: {@code gatehouse} and its commands. */
 @Command(
     name = "gatehouse",
     description = "Runs a parking gate. Without a command: the kiosk.",
-    subcommands = {KioskCommand.class, ReadCommand.class, DoctorCommand.class},
+    subcommands = {KioskCommand.class, ReadCommand.class, LearnCommand.class, DoctorCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Gatehouse.Version.class,
     sortOptions = false)

@@ -46,7 +46,7 @@ final class HeadlessRun {
     FrameLimit limit = new FrameLimit(frames.orElse(Long.MAX_VALUE), enough::countDown);
     try (Kiosk kiosk = Kiosk.open(plan, time, threads);
         StopSignal _ = new StopSignal(threads, enough::countDown)) {
-      for (SettingsProblem problem : kiosk.settings().problems()) {
+      for (SettingsProblem problem : kiosk.problems()) {
         err.println("gatehouse: " + problem.line());
       }
       long before = stored(kiosk);

@@ -14,7 +14,6 @@ import io.gatehouse.camera.RealPreviewFeed;
 import io.gatehouse.camera.demo.DemoCamera;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
-import io.gatehouse.decide.AutoGuard;
 import io.gatehouse.decide.DecisionDesk;
 import io.gatehouse.detect.FrameDifferenceVehicleDetector;
 import io.gatehouse.detect.VehicleDetectorSettings;
@@ -27,7 +26,9 @@ import io.gatehouse.lane.PictureKeeper;
 import io.gatehouse.lane.Recognition;
 import io.gatehouse.plate.Confusions;
 import io.gatehouse.plate.PlateGrammar;
+import io.gatehouse.read.PlateRecognizer;
 import io.gatehouse.settings.Settings;
+import io.gatehouse.settings.SettingsProblem;
 import io.gatehouse.settings.SettingsStore;
 import io.gatehouse.store.DataFolder;
 import io.gatehouse.store.KioskStore;
@@ -35,7 +36,9 @@ import io.gatehouse.store.StoreException;
 import io.gatehouse.vote.VehicleTracker;
 import io.gatehouse.vote.VoteParameters;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The kiosk without its screen: data folder, store, camera, lane and barrier, built and joined. */
 final class Kiosk implements AutoCloseable {
@@ -46,6 +49,7 @@ final class Kiosk implements AutoCloseable {
 
   private final ClosingStack opened;
   private final SettingsStore settings;
+  private final SiteLearning learning;
   private final KioskStore store;
   private final CameraSupervisor camera;
   private final Lane lane;
@@ -55,6 +59,7 @@ final class Kiosk implements AutoCloseable {
   private Kiosk(
       ClosingStack opened,
       SettingsStore settings,
+      SiteLearning learning,
       KioskStore store,
       CameraSupervisor camera,
       Lane lane,
@@ -62,6 +67,7 @@ final class Kiosk implements AutoCloseable {
       Runnable beforePictures) {
     this.opened = opened;
     this.settings = settings;
+    this.learning = learning;
     this.store = store;
     this.camera = camera;
     this.lane = lane;
@@ -99,6 +105,11 @@ final class Kiosk implements AutoCloseable {
 
   SettingsStore settings() {
     return settings;
+  }
+
+  /** What was wrong with the settings, and with what was learned; empty when all was well. */
+  List<SettingsProblem> problems() {
+    return Stream.concat(settings.problems().stream(), learning.problem().stream()).toList();
   }
 
   KioskStore store() {
@@ -140,7 +151,6 @@ final class Kiosk implements AutoCloseable {
     private final Threads threads;
     private final ClosingStack opened;
     private final PlateGrammar grammar = Lanes.grammar();
-    private final DeferredRecognizer recognizer = new DeferredRecognizer(Lanes::recognizer);
 
     Builder(KioskPlan plan, TimeSource time, Threads threads, ClosingStack opened) {
       this.plan = plan;
@@ -156,10 +166,13 @@ final class Kiosk implements AutoCloseable {
       Settings settings = settingsStore.current();
       Camera camera = Lanes.cameras().camera(plan.camera().orElse(settings.camera()));
       KioskStore store = opened.add(KioskStore.open(folder, time, Confusions::fold));
+      SiteLearning learning = SiteLearning.load(folder.root(), settings);
       Barrier barrier = opened.add(barrier(settings, camera));
       FramePool pool = opened.add(new FramePool());
       RealPreviewFeed preview = opened.add(new RealPreviewFeed());
-      Lane lane = opened.add(lane(settings, store, barrier, preview));
+      DeferredRecognizer recognizer =
+          opened.add(new DeferredRecognizer(() -> learning.applied(Lanes.recognizer(), grammar)));
+      Lane lane = opened.add(lane(settings, store, barrier, preview, recognizer, learning));
       CameraSupervisor supervisor =
           opened.add(
               new CameraSupervisor(
@@ -173,7 +186,8 @@ final class Kiosk implements AutoCloseable {
       // A real lane goes on; of a clip, a folder or the demo nothing may pass unseen meanwhile.
       boolean waits = !camera.endless() || camera instanceof DemoCamera;
       Runnable beforePictures = waits ? recognizer::load : () -> {};
-      return new Kiosk(opened, settingsStore, store, supervisor, lane, grammar, beforePictures);
+      return new Kiosk(
+          opened, settingsStore, learning, store, supervisor, lane, grammar, beforePictures);
     }
 
     private Barrier barrier(Settings settings, Camera camera) {
@@ -188,14 +202,19 @@ final class Kiosk implements AutoCloseable {
     }
 
     private Lane lane(
-        Settings settings, KioskStore store, Barrier barrier, RealPreviewFeed preview) {
+        Settings settings,
+        KioskStore store,
+        Barrier barrier,
+        RealPreviewFeed preview,
+        PlateRecognizer recognizer,
+        SiteLearning learning) {
       FrameSlot newest = new FrameSlot();
       PictureKeeper pictures = new PictureKeeper(new JpegEncoder(JPEG_QUALITY));
       Recognition recognition =
           new Recognition(
               newest,
               new FrameDifferenceVehicleDetector(VehicleDetectorSettings.defaults()),
-              opened.add(recognizer),
+              recognizer,
               new VehicleTracker(VoteParameters.defaults(), grammar),
               pictures);
       boolean unattended = plan.autoConfirm() || settings.autoConfirm();
@@ -206,7 +225,7 @@ final class Kiosk implements AutoCloseable {
               recognition,
               pictures,
               new DecisionDesk(MOST_GONE_VEHICLES),
-              unattended ? Optional.of(AutoGuard.standard()) : Optional.empty(),
+              unattended ? Optional.of(learning.autoGuard()) : Optional.empty(),
               new PassageRecorder(store.passages(), barrier, threads),
               grammar,
               time,

@@ -142,7 +142,7 @@ final class ScreenRun {
         Gatehouse.Version.text(),
         plan.data().toString(),
         Lanes.cameras().camera(camera).label(),
-        kiosk.settings().problems().stream()
+        kiosk.problems().stream()
             .map(problem -> new SetupSupport.Problem(problem.failure(), problem.line()))
             .toList(),
         Optional.of(restart));

@@ -15,7 +15,8 @@ import java.util.List;
  * @param plate the text as a plate
  * @param colour the plate's ground
  * @param reader which reader: {@code gatehouse}, {@code ppocr-v4}, {@code tesseract}, or two that
- *     were asked, joined by {@code +}
+ *     were asked, joined by {@code +}; what was learned at the site adds {@code +site-} and its
+ *     number
  * @param sureness whether it may be acted on
  */
 public record PlateReading(

@@ -15,6 +15,8 @@ import io.gatehouse.parking.Direction;
  * @param barrier which barrier is driven
  * @param sound whether a tone says that a vehicle waits
  * @param autoConfirm whether sure proposals pass without a guard
+ * @param learnFromCorrections whether confirmed and corrected plates may be used to read this
+ *     site's plates better; off until somebody agrees
  */
 public record Settings(
     String laneName,
@@ -25,7 +27,8 @@ public record Settings(
     String guard,
     BarrierKind barrier,
     boolean sound,
-    boolean autoConfirm) {
+    boolean autoConfirm,
+    boolean learnFromCorrections) {
 
   public enum Language {
     VI,
@@ -52,51 +55,139 @@ public record Settings(
         "",
         BarrierKind.SCREEN,
         true,
+        false,
         false);
   }
 
   /** The same in another language. */
   public Settings withLanguage(Language other) {
     return new Settings(
-        laneName, direction, camera, other, theme, guard, barrier, sound, autoConfirm);
+        laneName,
+        direction,
+        camera,
+        other,
+        theme,
+        guard,
+        barrier,
+        sound,
+        autoConfirm,
+        learnFromCorrections);
   }
 
   public Settings withLaneName(String other) {
     return new Settings(
-        other, direction, camera, language, theme, guard, barrier, sound, autoConfirm);
+        other,
+        direction,
+        camera,
+        language,
+        theme,
+        guard,
+        barrier,
+        sound,
+        autoConfirm,
+        learnFromCorrections);
   }
 
   public Settings withDirection(Direction other) {
     return new Settings(
-        laneName, other, camera, language, theme, guard, barrier, sound, autoConfirm);
+        laneName,
+        other,
+        camera,
+        language,
+        theme,
+        guard,
+        barrier,
+        sound,
+        autoConfirm,
+        learnFromCorrections);
   }
 
   public Settings withCamera(String other) {
     return new Settings(
-        laneName, direction, other, language, theme, guard, barrier, sound, autoConfirm);
+        laneName,
+        direction,
+        other,
+        language,
+        theme,
+        guard,
+        barrier,
+        sound,
+        autoConfirm,
+        learnFromCorrections);
   }
 
   public Settings withTheme(Theme other) {
     return new Settings(
-        laneName, direction, camera, language, other, guard, barrier, sound, autoConfirm);
+        laneName,
+        direction,
+        camera,
+        language,
+        other,
+        guard,
+        barrier,
+        sound,
+        autoConfirm,
+        learnFromCorrections);
   }
 
   public Settings withGuard(String other) {
     return new Settings(
-        laneName, direction, camera, language, theme, other, barrier, sound, autoConfirm);
+        laneName,
+        direction,
+        camera,
+        language,
+        theme,
+        other,
+        barrier,
+        sound,
+        autoConfirm,
+        learnFromCorrections);
   }
 
   public Settings withBarrier(BarrierKind other) {
     return new Settings(
-        laneName, direction, camera, language, theme, guard, other, sound, autoConfirm);
+        laneName,
+        direction,
+        camera,
+        language,
+        theme,
+        guard,
+        other,
+        sound,
+        autoConfirm,
+        learnFromCorrections);
   }
 
   public Settings withSound(boolean other) {
     return new Settings(
-        laneName, direction, camera, language, theme, guard, barrier, other, autoConfirm);
+        laneName,
+        direction,
+        camera,
+        language,
+        theme,
+        guard,
+        barrier,
+        other,
+        autoConfirm,
+        learnFromCorrections);
   }
 
   public Settings withAutoConfirm(boolean other) {
-    return new Settings(laneName, direction, camera, language, theme, guard, barrier, sound, other);
+    return new Settings(
+        laneName,
+        direction,
+        camera,
+        language,
+        theme,
+        guard,
+        barrier,
+        sound,
+        other,
+        learnFromCorrections);
+  }
+
+  public Settings withLearnFromCorrections(boolean other) {
+    return new Settings(
+        laneName, direction, camera, language, theme, guard, barrier, sound, autoConfirm, other);
   }
 }

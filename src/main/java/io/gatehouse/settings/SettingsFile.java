@@ -7,15 +7,12 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import io.gatehouse.common.TimeSource;
+import io.gatehouse.common.WholeFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
@@ -67,25 +64,7 @@ final class SettingsFile {
 
   /** After a cut at any moment the file is the old one or the new one, whole. */
   void write(JsonObject json) throws IOException {
-    Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-    ByteBuffer bytes = ByteBuffer.wrap((gson.toJson(json) + "\n").getBytes(StandardCharsets.UTF_8));
-    try (FileChannel channel =
-        FileChannel.open(
-            temporary,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
-    Files.move(
-        temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    try (FileChannel folder =
-        FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-      folder.force(true);
-    }
+    WholeFile.write(file, (gson.toJson(json) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   /** Gives the file a name with the time in it, so that nobody overwrites it. */

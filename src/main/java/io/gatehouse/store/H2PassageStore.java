@@ -71,6 +71,11 @@ final class H2PassageStore implements PassageStore {
   }
 
   @Override
+  public String reader(UUID id) throws StoreException {
+    return read(handle -> reader.readerName(handle, id));
+  }
+
+  @Override
   public List<PassageCorrection> corrections(UUID id) throws StoreException {
     return read(handle -> reader.corrections(handle, id));
   }

@@ -93,12 +93,20 @@ final class PassageReader {
   }
 
   List<ReadCharacter> reads(Handle handle, UUID id) {
+    return reading(handle, id).characters();
+  }
+
+  String readerName(Handle handle, UUID id) {
+    return reading(handle, id).reader();
+  }
+
+  private MachineReading reading(Handle handle, UUID id) {
     return handle
         .createQuery("SELECT reading FROM passage WHERE id = :id")
         .bind("id", id)
-        .map((rs, _) -> json.read(rs.getString(1), MachineReading.class).characters())
+        .map((rs, _) -> json.read(rs.getString(1), MachineReading.class))
         .findOne()
-        .orElse(List.of());
+        .orElse(MachineReading.NONE);
   }
 
   List<PassageCorrection> corrections(Handle handle, UUID id) {

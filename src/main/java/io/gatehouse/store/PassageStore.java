@@ -32,6 +32,12 @@ public interface PassageStore {
    */
   List<ReadCharacter> reads(UUID id) throws StoreException;
 
+  /**
+   * Which reader read the characters, as {@code PlateReading} names it; empty when nothing was
+   * read.
+   */
+  String reader(UUID id) throws StoreException;
+
   /** Oldest first. */
   List<PassageCorrection> corrections(UUID id) throws StoreException;
 

@@ -22,12 +22,12 @@ class GatehouseTest {
   @Test
   void helpNamesTheCommandsAndIsNoError() {
     assertThat(run("--help")).isZero();
-    assertThat(out.toString()).contains("kiosk", "read", "doctor");
+    assertThat(out.toString()).contains("kiosk", "read", "learn", "doctor");
     assertThat(err.toString()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kiosk", "read", "doctor"})
+  @ValueSource(strings = {"kiosk", "read", "learn", "doctor"})
   void eachCommandHasItsHelp(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString()).contains(command, "--verbose");

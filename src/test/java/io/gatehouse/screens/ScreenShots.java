@@ -193,6 +193,7 @@ public final class ScreenShots {
             "Nguyễn Văn An",
             d.barrier(),
             false,
+            false,
             false);
     UiContext context =
         new UiContext(

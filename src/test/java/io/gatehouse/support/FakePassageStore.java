@@ -142,6 +142,15 @@ public final class FakePassageStore implements PassageStore {
   }
 
   @Override
+  public synchronized String reader(UUID id) throws StoreException {
+    failIfBroken();
+    return Optional.ofNullable(evidence.get(id))
+        .flatMap(p -> p.decision().proposal())
+        .map(Proposal::reader)
+        .orElse("");
+  }
+
+  @Override
   public synchronized List<PassageCorrection> corrections(UUID id) throws StoreException {
     failIfBroken();
     return List.copyOf(corrections.getOrDefault(id, List.of()));

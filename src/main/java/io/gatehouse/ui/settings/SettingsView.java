@@ -162,6 +162,7 @@ public final class SettingsView implements Screen {
             kind -> texts.get("settings.barrier." + kind),
             Settings::withBarrier));
     row("auto", toggle("auto", now.autoConfirm(), Settings::withAutoConfirm));
+    row("learn", toggle("learn", now.learnFromCorrections(), Settings::withLearnFromCorrections));
   }
 
   private void showCamera() {
