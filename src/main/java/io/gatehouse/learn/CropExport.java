@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Writes the plates that a guard has labelled as JPEG crops, with a margin, and a table of them,
- * {@code labels.csv}. The file names say nothing of the plates.
+ * Writes the plates that a guard has labelled as a set: JPEG crops with a margin in {@code
+ * images/}, and {@code labels.csv}. The file names say nothing of the plates.
  */
 public final class CropExport {
 
@@ -39,14 +39,14 @@ public final class CropExport {
    * @return how many had a picture of the plate
    */
   public int write(List<LabelledPassage> labelled, Path folder) throws StoreException, IOException {
-    Files.createDirectories(folder);
+    Path images = Files.createDirectories(folder.resolve("images"));
     StringBuilder table = new StringBuilder(HEAD);
     int written = 0;
     for (LabelledPassage passage : labelled) {
       Optional<byte[]> crop = store.picture(passage.id(), PictureSize.CROP);
       if (crop.isPresent()) {
         String name = passage.id() + ".jpg";
-        Files.write(folder.resolve(name), crop.get());
+        Files.write(images.resolve(name), crop.get());
         table.append(row(name, passage));
         written++;
       }

@@ -127,11 +127,11 @@ class LearnCommandTest {
     assertThat(table.get(1)).endsWith(".jpg,59P807919,59P807919,dark,2026-03-02T01:00:00Z");
     assertThat(table.get(2)).endsWith(".jpg,59PB15838,59P815838,dark,2026-03-02T01:05:00Z");
     for (String row : table.subList(1, 7)) {
-      assertThat(crops.resolve(row.substring(0, row.indexOf(','))))
+      assertThat(crops.resolve("images").resolve(row.substring(0, row.indexOf(','))))
           .hasBinaryContent(GuardedSite.jpeg(90, 60, 200));
     }
-    try (Stream<Path> files = Files.list(crops)) {
-      assertThat(files).hasSize(7);
+    try (Stream<Path> files = Files.list(crops.resolve("images"))) {
+      assertThat(files).hasSize(6);
     }
   }
 

@@ -16,6 +16,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.FloatRange;
@@ -42,7 +43,7 @@ final class ConfusionProperties {
   @Property
   void whatTheGuardFoundAndWhatTheReaderBelievedSumToOne(
       @ForAll Place place,
-      @ForAll @Size(max = 30) List<@net.jqwik.api.From("cases") Case> seen,
+      @ForAll @Size(max = 30) List<@From("cases") Case> seen,
       @ForAll("characters") char read) {
     Assume.that(place.holds(read));
     ConfusionEvidence evidence = evidence(place, seen);
@@ -94,8 +95,8 @@ final class ConfusionProperties {
 
   @Property
   void noCharacterBecomesSurerAndSureOnesStay(
-      @ForAll @Size(max = 40) List<@net.jqwik.api.From("cases") Case> seen,
-      @ForAll @FloatRange(max = 1) float confidence) {
+      @ForAll @Size(max = 40) List<@From("cases") Case> seen,
+      @ForAll @FloatRange(min = 0.5f, max = 1) float confidence) {
     SiteProfile profile =
         new SiteProfile(1, 0, Instant.EPOCH, 0.8f, evidence(Place.EITHER, seen).factors());
     Plate plate = grammar.parse("59P812345", 2);
@@ -119,7 +120,7 @@ final class ConfusionProperties {
 
   @Property
   void aProfileIsReadBackAsItWasWritten(
-      @ForAll @Size(max = 30) List<@net.jqwik.api.From("cases") Case> seen,
+      @ForAll @Size(max = 30) List<@From("cases") Case> seen,
       @ForAll @FloatRange(max = 1) float sureFrom) {
     SiteProfile profile =
         new SiteProfile(

@@ -38,6 +38,9 @@ public final class GuardedSite {
 
   private final PassageStore store;
   private final VietnamGrammar grammar = new VietnamGrammar();
+  private final NewPassage.Pictures pictures =
+      new NewPassage.Pictures(
+          jpeg(640, 360, 30), Optional.of(jpeg(90, 60, 200)), jpeg(160, 90, 30));
   private String reader = "test";
   private int vehicles;
 
@@ -94,9 +97,7 @@ public final class GuardedSite {
             Direction.IN,
             "Cổng A",
             frame,
-            Optional.of(
-                new NewPassage.Pictures(
-                    jpeg(640, 360, 30), Optional.of(jpeg(90, 60, 200)), jpeg(160, 90, 30)))));
+            Optional.of(pictures)));
   }
 
   /** Of one grey, 0 to 255. */
