@@ -287,7 +287,7 @@ def lane(rng, canvas):
         line(canvas, x, top, x + lean, foot, tone * 0.5, t)
         line(canvas, x - t / 4, top, x + lean - t / 4, foot, tone, t / 2)
         ellipse(canvas, x + lean, foot, 3 * t, t, tone * 0.7)
-    if rng.random() < 0.35:
+    for _ in range(int(rng.integers(1, 3)) if rng.random() < 0.45 else 0):
         hump(rng, canvas)
     if rng.random() < 0.35:
         barrier(rng, canvas)
@@ -500,7 +500,7 @@ def motorbike(rng, stage, x, y, u, with_plate):
     polygon(c, [(x - guard * 1.2, y), (x + guard * 1.2, y), (x + guard, foot - 0.2 * u), (x, foot), (x - guard, foot - 0.2 * u)], tone)
     if rng.random() < 0.5:
         r = rng.uniform(0.05, 0.14) * u
-        polygon(c, [(x, foot - 3 * r), (x + r, foot - r), (x - r, foot - r)], rng.uniform(150, 255))
+        emblem(rng, c, x, foot - 2 * r, 1.4 * r)
     top = y - h / 2
     tail = rng.uniform(0.5, 1.0) * u
     wide, narrow = rng.uniform(0.65, 1.1) * u, rng.uniform(0.3, 0.6) * u
@@ -518,12 +518,30 @@ def motorbike(rng, stage, x, y, u, with_plate):
         ellipse(c, x, lamp_y, lamp_w, lamp_h, glass)
     for side in (-1, 1):
         ellipse(c, x + side * lamp_w * 1.1, lamp_y + rng.normal(0, 0.05) * u, 0.18 * u, 0.12 * u, rng.uniform(110, 230), side * rng.uniform(0, 40))
-    if rng.random() < 0.3:
-        write(c, texts.pick(rng, WORDS), x - 0.3 * u, top - 0.12 * u, max(3, 0.1 * u), rng.uniform(100, 255), cv2.FONT_HERSHEY_SIMPLEX)
+    for _ in range(int(rng.integers(0, 3))):  # the maker's name on seat, lamp or panel
+        high, up = rng.uniform(0.07, 0.2) * u, rng.uniform(0.1, 1.6) * u
+        mark = texts.pick(rng, WORDS).upper()
+        thick = rng.integers(1, 4)
+        write(c, mark, x - 0.4 * high * len(mark), top - up, max(3, high), rng.uniform(80, 255), texts.pick(rng, FONTS), thick)
     if rng.random() < 0.45:  # the brake is on
         stage.lamps.append((x + rng.normal(0, 0.05) * u, lamp_y, rng.uniform(0.15, 0.6) * u, rng.uniform(60, 420)))
     if with_plate:
         stage.plate(rng, x + rng.normal(0, 0.03) * u, y, u, "motorbike" if rng.random() < 0.92 else "any", rng.uniform(0.1, 1.1))
+
+
+def emblem(rng, c, x, y, r):
+    """A sticker or reflector: triangle, shield or disc with a device in it."""
+    tone = rng.uniform(120, 255)
+    shape = int(rng.integers(3))
+    if shape == 0:
+        polygon(c, [(x, y - r), (x + r, y + r), (x - r, y + r)], tone)
+    elif shape == 1:
+        polygon(c, [(x - r, y - r), (x + r, y - r), (x + r, y), (x, y + 1.3 * r), (x - r, y)], tone)
+    else:
+        ellipse(c, x, y, r, r, tone)
+    for _ in range(int(rng.integers(0, 5))):
+        at = y + rng.uniform(-0.7, 0.9) * r
+        line(c, x - 0.6 * r, at, x + 0.6 * r, at + rng.normal(0, 0.2) * r, rng.uniform(0, 200), rng.uniform(0.5, 1.6))
 
 
 def cars(rng, stage):
