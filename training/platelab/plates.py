@@ -74,17 +74,58 @@ class PlateArtist:
         american = (width, height) == SHAPES["american"]
         letter = (rng.uniform(0.38, 0.56) if american else share) * height
         gap = (height - letter * len(lines)) / (len(lines) + 1)
+        band = 0
+        if text.kind == "general" and len(lines) == 1 and not american and rng.random() < 0.5:
+            band = int(rng.uniform(0.055, 0.11) * width)
         for row, line in enumerate(lines):
             y = gap + row * (letter + gap) + rng.normal(0, 0.6)
             if american:
                 y += rng.uniform(-0.05, 0.06) * height
-            glyphs += self._line(rng, mask, face, line, y, letter, width, row)
+            glyphs += self._line(rng, mask, face, line, y, letter, (band, width), row)
         plate = ground + (ink - ground) * mask[..., None]
         self._emboss(rng, plate, mask)
+        if band:
+            self._country(rng, plate, band)
+        if text.kind == "general":
+            self._emblems(rng, plate, text, glyphs)
         if american or (text.kind == "general" and rng.random() < 0.15):
             self._small_print(rng, plate, ink)
         self._frame(rng, plate, ink)
         return plate, glyphs
+
+    @staticmethod
+    def _country(rng, plate, band):
+        """The strip with the country's letters at the left end, which are not the plate's."""
+        h = plate.shape[0]
+        tone = np.float32([rng.uniform(90, 200), rng.uniform(20, 90), rng.uniform(0, 60)])
+        if rng.random() < 0.15:
+            tone = rng.uniform(0, 255, 3)
+        plate[:, :band] = tone
+        letters = "".join(texts.pick(rng, texts.GENERAL) for _ in range(int(rng.integers(1, 4))))
+        size = min(rng.uniform(0.16, 0.32) * h, 1.4 * band / len(letters)) / 22
+        (tw, _), _ = cv2.getTextSize(letters, cv2.FONT_HERSHEY_DUPLEX, size, 2)
+        at = (int((band - tw) / 2), int(rng.uniform(0.8, 0.95) * h))
+        cv2.putText(plate, letters, at, cv2.FONT_HERSHEY_DUPLEX, size, (240, 240, 240), 2, cv2.LINE_AA)
+        for turn in np.linspace(0, 2 * np.pi, 12, endpoint=False):
+            star = (int(band / 2 + np.cos(turn) * band * 0.3), int(0.3 * h + np.sin(turn) * band * 0.3))
+            cv2.circle(plate, star, max(1, band // 16), (60, 220, 240), -1, cv2.LINE_AA)
+
+    @staticmethod
+    def _emblems(rng, plate, text, glyphs):
+        """Seals and coats of arms where the writing leaves a gap."""
+        for before, after in zip(glyphs, glyphs[1:]):
+            left, right = before[2] + before[4] / 2, after[2] - after[4] / 2
+            if right - left < 0.22 * before[5] or before[1] != after[1] or rng.random() < 0.3:
+                continue
+            x, room = (left + right) / 2, (right - left) / 2
+            for _ in range(int(rng.integers(1, 3))):
+                y = before[3] + rng.uniform(-0.4, 0.4) * before[5]
+                r = int(max(2, rng.uniform(0.5, 0.95) * room))
+                tone = rng.uniform(0, 255, 3).tolist()
+                cv2.ellipse(plate, (int(x), int(y)), (r, int(r * rng.uniform(0.9, 1.5))), 0, 0, 360, tone, -1, cv2.LINE_AA)
+                for _ in range(int(rng.integers(0, 4))):
+                    dot = (int(x + rng.normal(0, r / 2)), int(y + rng.normal(0, r / 2)))
+                    cv2.circle(plate, dot, max(1, r // 3), rng.uniform(0, 255, 3).tolist(), -1, cv2.LINE_AA)
 
     @staticmethod
     def _small_print(rng, plate, ink):
@@ -105,16 +146,17 @@ class PlateArtist:
             cv2.ellipse(layer, (int(cx), int(cy)), (int(w * 0.12), int(h * 0.2)), 0, 0, 360, tone, -1)
             cv2.addWeighted(layer, 0.4, plate, 0.6, 0, dst=plate)
 
-    def _line(self, rng, mask, face, line, y, letter, width, row):
+    def _line(self, rng, mask, face, line, y, letter, between, row):
+        start, width = between
         squeeze = rng.uniform(0.85, 1.15)
         spacing = rng.uniform(-0.02, 0.1) * letter
         glyphs = [face.masks.get(c) for c in line]
         widths = [
-            (0.3 * letter if g is None else g.shape[1] / g.shape[0] * letter * squeeze) + spacing for g in glyphs
+            (rng.uniform(0.2, 0.6) * letter if g is None else g.shape[1] / g.shape[0] * letter * squeeze) + spacing for g in glyphs
         ]
-        room = width - 2 * rng.uniform(7, 14)
+        room = width - start - 2 * rng.uniform(7, 14)
         fit = min(1.0, room / sum(widths))
-        x = (width - sum(widths) * fit) / 2 + rng.normal(0, 2)
+        x = start + (width - start - sum(widths) * fit) / 2 + rng.normal(0, 2)
         placed = []
         for char, glyph, advance in zip(line, glyphs, widths):
             if glyph is not None:

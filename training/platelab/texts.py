@@ -82,7 +82,7 @@ def general(rng):
         cut = int(rng.integers(2, n - 2))
         return Text("general", out[:cut], out[cut:])
     cut = int(rng.integers(1, n))
-    gap = pick(rng, ["", "", " ", " ", "-", "."])
+    gap = pick(rng, ["", " ", " ", " ", "-", "."])
     return Text("general", out[:cut] + gap + out[cut:])
 
 

@@ -1,6 +1,7 @@
 package io.gatehouse.detect;
 
 import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
@@ -9,11 +10,13 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
- * A network with one input and one output, both of 32-bit floats, run by ONNX Runtime on the
- * processor. Used by one thread at a time.
+ * A network with one input, all of it in 32-bit floats, run by ONNX Runtime on the processor. Used
+ * by one thread at a time.
  */
 public final class OnnxModel implements AutoCloseable {
 
@@ -69,10 +72,23 @@ public final class OnnxModel implements AutoCloseable {
    * @throws IllegalStateException when the model is closed
    */
   public Output run(FloatBuffer input, long... shape) {
+    return runAll(input, shape).getFirst();
+  }
+
+  /**
+   * As {@link #run} for a network of several outputs.
+   *
+   * @return in the order in which the network names them
+   */
+  public List<Output> runAll(FloatBuffer input, long... shape) {
     try (OnnxTensor tensor = OnnxTensor.createTensor(environment, input, shape);
         OrtSession.Result result = session.run(Map.of(inputName, tensor))) {
-      OnnxTensor output = (OnnxTensor) result.get(0);
-      return new Output(output.getFloatBuffer(), output.getInfo().getShape());
+      List<Output> outputs = new ArrayList<>(result.size());
+      for (Map.Entry<String, OnnxValue> each : result) {
+        OnnxTensor output = (OnnxTensor) each.getValue();
+        outputs.add(new Output(output.getFloatBuffer(), output.getInfo().getShape()));
+      }
+      return outputs;
     } catch (OrtException e) {
       throw new ModelException("model %s failed: %s".formatted(name, e.getMessage()), e);
     }

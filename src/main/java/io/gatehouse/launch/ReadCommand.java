@@ -53,6 +53,8 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   enum Reader {
+    GATEHOUSE,
+    NETS,
     PPOCR,
     TESSERACT
   }
@@ -81,8 +83,10 @@ final class ReadCommand implements Callable<Integer> {
 
   @Option(
       names = "--reader",
-      defaultValue = "ppocr",
-      description = "ppocr or tesseract. Default: ${DEFAULT-VALUE}.")
+      defaultValue = "gatehouse",
+      description =
+          "gatehouse (our networks, PP-OCR where they are not sure), nets (our networks alone),"
+              + " ppocr or tesseract. Default: ${DEFAULT-VALUE}.")
   private Reader reader;
 
   @Option(
@@ -210,6 +214,8 @@ final class ReadCommand implements Callable<Integer> {
           case ANY -> new AnyGrammar();
         };
     return switch (reader) {
+      case GATEHOUSE -> Recognizers.gatehouse(rules, threads);
+      case NETS -> Recognizers.gatehouseNets(rules, threads);
       case PPOCR -> Recognizers.ppOcr(rules, threads);
       case TESSERACT ->
           Recognizers.tesseract(

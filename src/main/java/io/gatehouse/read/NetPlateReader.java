@@ -1,0 +1,98 @@
+package io.gatehouse.read;
+
+import io.gatehouse.camera.Frame;
+import io.gatehouse.camera.Region;
+import io.gatehouse.detect.GreyTensor;
+import io.gatehouse.detect.OnnxModel;
+import io.gatehouse.detect.PlateBox;
+import io.gatehouse.detect.Quad;
+import io.gatehouse.plate.PlateGrammar;
+import io.gatehouse.plate.ReadCharacter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a plate of one or two lines from its box in one go, with our own network
+ * (training/cards/plate-reader.md). The reading's box knows its text lines, so that another reader
+ * may be asked about them. Used by one thread at a time.
+ */
+public final class NetPlateReader implements PlateReader {
+
+  static final String MODEL = "models/plate-reader.onnx";
+  static final String NAME = "gatehouse";
+
+  /** The network learnt with about so much round the plate. */
+  private static final double MARGIN = 0.07;
+
+  private static final float LEAST_PRESENCE = 0.3f;
+  private static final int FEWEST_CHARACTERS = 3;
+
+  /** A faint trace of a character makes the whole text less sure. */
+  private static final float OVERLOOKED_WEIGHT = 0.8f;
+
+  private final OnnxModel model;
+  private final PlateWriting writing;
+  private final CharacterMap characters = new CharacterMap(LEAST_PRESENCE, MEASURED);
+  private final GreyTensor tensor = new GreyTensor();
+
+  /** Measured on generated plates by training/calibrate_reader.py. */
+  private static final ConfidenceCurve MEASURED =
+      new ConfidenceCurve(new float[] {0, 1}, new float[] {0, 1});
+
+  /** Loads the network to run on so many threads. */
+  public NetPlateReader(PlateGrammar grammar, int threads) {
+    this.model = OnnxModel.fromClassPath(MODEL, threads);
+    this.writing = new PlateWriting(grammar);
+  }
+
+  @Override
+  public Optional<PlateReading> read(Frame frame, PlateBox box) {
+    Region crop = box.region().padded(MARGIN, frame.width(), frame.height());
+    OnnxModel.Output cells =
+        model.run(
+            tensor.of(frame.bgr(), crop, CharacterMap.WIDTH, CharacterMap.HEIGHT),
+            1,
+            1,
+            CharacterMap.HEIGHT,
+            CharacterMap.WIDTH);
+    CharacterMap.Glyphs found = characters.decode(cells.values());
+    if (found.glyphs().size() < FEWEST_CHARACTERS) {
+      return Optional.empty();
+    }
+    List<ReadLine> lines = new ArrayList<>();
+    List<Quad> outlines = new ArrayList<>();
+    for (int line = 0; line <= 1; line++) {
+      List<CharacterMap.Glyph> glyphs = found.line(line);
+      if (!glyphs.isEmpty()) {
+        lines.add(line(glyphs, found.overlooked()));
+        outlines.add(GlyphLine.through(glyphs).outline(crop));
+      }
+    }
+    PlateBox withLines = new PlateBox(box.region(), box.confidence(), outlines);
+    return Optional.of(writing.reading(frame, withLines, lines, NAME));
+  }
+
+  private static ReadLine line(List<CharacterMap.Glyph> glyphs, float overlooked) {
+    StringBuilder raw = new StringBuilder();
+    List<ReadCharacter> read = new ArrayList<>();
+    for (CharacterMap.Glyph glyph : glyphs) {
+      ReadCharacter c = glyph.character();
+      raw.append(c.value());
+      read.add(
+          new ReadCharacter(
+              c.value(), c.confidence() * (1 - OVERLOOKED_WEIGHT * overlooked), c.alternatives()));
+    }
+    return new ReadLine(raw.toString(), read);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+}

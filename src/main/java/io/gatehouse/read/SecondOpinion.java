@@ -1,0 +1,151 @@
+package io.gatehouse.read;
+
+import io.gatehouse.camera.Frame;
+import io.gatehouse.plate.Candidate;
+import io.gatehouse.plate.PlateKind;
+import io.gatehouse.plate.ReadCharacter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Makes one answer of two independent readers' answers. Where they agree the answer is sure: they
+ * hardly ever make the same mistake. Where they do not, it is doubtful, and holds what both saw.
+ */
+final class SecondOpinion {
+
+  /** A reader that is this sure of every character needs no other to be sure. */
+  private static final float SURE_ALONE = 0.995f;
+
+  /** Two who agree while one of them was guessing prove nothing. */
+  private static final float LEAST_TO_AGREE = 0.5f;
+
+  private static final int MOST_ALTERNATIVES = 4;
+
+  private final PlateWriting writing;
+
+  SecondOpinion(PlateWriting writing) {
+    this.writing = writing;
+  }
+
+  /** Whether a reading needs no second one. */
+  static boolean isSureAlone(PlateReading reading) {
+    return reading.plate().kind() != PlateKind.UNKNOWN && reading.confidence() >= SURE_ALONE;
+  }
+
+  static PlateReading sure(PlateReading reading) {
+    return new PlateReading(
+        reading.box(),
+        reading.rawText(),
+        reading.characters(),
+        reading.plate(),
+        reading.colour(),
+        reading.reader(),
+        Sureness.SURE);
+  }
+
+  /** One answer of two readings of the same plate. */
+  PlateReading of(Frame frame, PlateReading own, PlateReading other) {
+    String reader = own.reader() + "+" + other.reader();
+    if (own.plate().text().equals(other.plate().text())) {
+      boolean sure = Math.max(own.confidence(), other.confidence()) >= LEAST_TO_AGREE;
+      return new PlateReading(
+          own.box(),
+          own.rawText(),
+          mixed(own.characters(), other.characters()),
+          own.plate(),
+          own.colour(),
+          reader,
+          sure ? Sureness.SURE : Sureness.DOUBTFUL);
+    }
+    if (own.characters().size() == other.characters().size() && own.box().lines().size() <= 2) {
+      return settled(frame, own, other, reader);
+    }
+    PlateReading better = preferred(own, other);
+    return new PlateReading(
+        better.box(),
+        better.rawText(),
+        lessSure(better.characters()),
+        better.plate(),
+        better.colour(),
+        reader,
+        Sureness.DOUBTFUL);
+  }
+
+  /** Character by character, then by the grammar. */
+  private PlateReading settled(Frame frame, PlateReading own, PlateReading other, String reader) {
+    List<ReadCharacter> mixed = mixed(own.characters(), other.characters());
+    int upper = own.plate().upper().replaceAll("[^\\p{L}\\p{N}]", "").length();
+    boolean twoLines = own.box().lines().size() == 2 && upper > 0 && upper < mixed.size();
+    List<ReadLine> lines =
+        twoLines
+            ? List.of(line(mixed.subList(0, upper)), line(mixed.subList(upper, mixed.size())))
+            : List.of(line(mixed));
+    PlateReading settled = writing.reading(frame, own.box(), lines, reader);
+    return settled.plate().kind() == PlateKind.UNKNOWN ? preferredOf(own, other, settled) : settled;
+  }
+
+  private static PlateReading preferredOf(
+      PlateReading own, PlateReading other, PlateReading settled) {
+    PlateReading better = preferred(own, other);
+    return better.plate().kind() == PlateKind.UNKNOWN ? settled : better;
+  }
+
+  private static PlateReading preferred(PlateReading own, PlateReading other) {
+    boolean ownKnown = own.plate().kind() != PlateKind.UNKNOWN;
+    boolean otherKnown = other.plate().kind() != PlateKind.UNKNOWN;
+    if (ownKnown != otherKnown) {
+      return ownKnown ? own : other;
+    }
+    return mean(own.characters()) >= mean(other.characters()) ? own : other;
+  }
+
+  private static double mean(List<ReadCharacter> characters) {
+    return characters.stream().mapToDouble(ReadCharacter::confidence).average().orElse(0);
+  }
+
+  private static ReadLine line(List<ReadCharacter> characters) {
+    StringBuilder raw = new StringBuilder();
+    characters.forEach(c -> raw.append(c.value()));
+    return new ReadLine(raw.toString(), characters);
+  }
+
+  private static List<ReadCharacter> lessSure(List<ReadCharacter> characters) {
+    return characters.stream()
+        .map(c -> new ReadCharacter(c.value(), c.confidence() / 2, c.alternatives()))
+        .toList();
+  }
+
+  private static List<ReadCharacter> mixed(List<ReadCharacter> own, List<ReadCharacter> other) {
+    List<ReadCharacter> mixed = new ArrayList<>(own.size());
+    for (int i = 0; i < own.size(); i++) {
+      mixed.add(mixed(own.get(i), other.get(i)));
+    }
+    return mixed;
+  }
+
+  private static ReadCharacter mixed(ReadCharacter own, ReadCharacter other) {
+    Map<Character, Float> shares = new TreeMap<>();
+    float agreed = 0;
+    for (ReadCharacter c : List.of(own, other)) {
+      shares.merge(c.value(), c.confidence() / 2, Float::sum);
+      c.alternatives().forEach(a -> shares.merge(a.value(), a.confidence() / 2, Float::sum));
+    }
+    char best = shares.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+    if (own.value() == other.value()) {
+      best = own.value();
+      agreed = 1 - (1 - own.confidence()) * (1 - other.confidence());
+    }
+    char value = best;
+    List<Candidate> alternatives =
+        shares.entrySet().stream()
+            .filter(e -> e.getKey() != value)
+            .map(e -> new Candidate(e.getKey(), e.getValue()))
+            .sorted(Comparator.comparingDouble(Candidate::confidence).reversed())
+            .limit(MOST_ALTERNATIVES)
+            .toList();
+    return new ReadCharacter(value, Math.max(agreed, shares.get(value)), alternatives);
+  }
+}
