@@ -1,5 +1,6 @@
 package io.gatehouse.decide;
 
+import io.gatehouse.read.Sureness;
 import io.gatehouse.vote.Proposal;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +53,8 @@ public final class AutoGuard {
     if (!vehicle.arrived()) {
       return Optional.of(Decision.turnedAway(proposal, "stood there from the start", NAME, now));
     }
-    if (readable && proposal.confidence() >= leastConfidence) {
+    boolean sure = proposal.sureness() == Sureness.SURE;
+    if (readable && sure && proposal.confidence() >= leastConfidence) {
       return Optional.of(
           new Decision(Optional.of(proposal), Outcome.AUTOMATIC, proposal.plate(), NAME, now, ""));
     }

@@ -1,5 +1,6 @@
 package io.gatehouse.lane;
 
+import io.gatehouse.camera.FrameStamp;
 import io.gatehouse.detect.VehiclePresence;
 import java.time.Duration;
 
@@ -12,7 +13,12 @@ final class LookRule {
   private static final long AFTERWARDS = Duration.ofSeconds(2).toNanos();
   private static final long IDLE = Duration.ofSeconds(1).toNanos();
 
+  private static final long STANDING = Duration.ofMillis(250).toNanos();
+  private static final long MOVING = Duration.ofSeconds(1).toNanos();
+
   private boolean first = true;
+  private boolean neverThorough = true;
+  private long lastThorough;
   private long lastBusy;
   private long lastLook;
 
@@ -29,6 +35,21 @@ final class LookRule {
       lastLook = now;
     }
     return look;
+  }
+
+  /**
+   * Whether the dear means are worth their time: for a vehicle that stands, a few times a second;
+   * for one that moves, now and then, should the cheap ones not see its plate at all.
+   */
+  boolean thorough(FrameStamp frame, VehiclePresence presence) {
+    long pause = presence.present() && presence.still() ? STANDING : MOVING;
+    boolean thorough =
+        frame.isPhotograph() || neverThorough || frame.capturedNanos() - lastThorough >= pause;
+    if (thorough) {
+      neverThorough = false;
+      lastThorough = frame.capturedNanos();
+    }
+    return thorough;
   }
 
   /** A plate was found: the next frames are searched too, whatever the vehicle detector says. */

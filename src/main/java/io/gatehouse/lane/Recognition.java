@@ -140,7 +140,8 @@ public final class Recognition {
     if (!rule.look(presence, now)) {
       return new Observation(frame.stamp(), presence, false, List.of());
     }
-    List<PlateReading> readings = plates.recognize(frame);
+    boolean thorough = rule.thorough(frame.stamp(), presence);
+    List<PlateReading> readings = thorough ? plates.recognize(frame) : plates.glance(frame);
     if (!readings.isEmpty()) {
       rule.found(now);
     }

@@ -26,6 +26,6 @@ final class Lanes {
 
   /** Loads the models: about a second. */
   static PlateRecognizer recognizer() {
-    return Recognizers.ppOcr(grammar(), RECOGNITION_THREADS);
+    return Recognizers.gatehouse(grammar(), RECOGNITION_THREADS);
   }
 }

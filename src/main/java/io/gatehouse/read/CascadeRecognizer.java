@@ -60,6 +60,13 @@ public final class CascadeRecognizer implements PlateRecognizer {
     return found.isEmpty() ? confirmed : PlateChoice.choose(joined(confirmed, found));
   }
 
+  @Override
+  public List<PlateReading> glance(Frame frame) {
+    return PlateChoice.choose(read(frame, detector.detect(frame))).stream()
+        .map(r -> SecondOpinion.isSureAlone(r) ? SecondOpinion.sure(r) : r)
+        .toList();
+  }
+
   private static List<PlateReading> joined(List<PlateReading> a, List<PlateReading> b) {
     List<PlateReading> all = new ArrayList<>(a);
     all.addAll(b);

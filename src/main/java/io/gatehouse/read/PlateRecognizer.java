@@ -14,6 +14,14 @@ public interface PlateRecognizer extends AutoCloseable {
    */
   List<PlateReading> recognize(Frame frame);
 
+  /**
+   * The same with the cheap means alone, for a moving vehicle of which many frames are seen: may
+   * overlook plates, and be sure of fewer.
+   */
+  default List<PlateReading> glance(Frame frame) {
+    return recognize(frame);
+  }
+
   @Override
   void close();
 }

@@ -7,6 +7,7 @@ import io.gatehouse.plate.PlateGrammar;
 import io.gatehouse.plate.PlateKind;
 import io.gatehouse.plate.ReadCharacter;
 import io.gatehouse.read.PlateReading;
+import io.gatehouse.read.Sureness;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -29,6 +30,8 @@ final class CharacterVote {
   // Characters get lost (glare, picture's edge) more often than they are made up.
   private static final double LONGER = 0.1;
   private static final double UNKNOWN_KIND = 0.5;
+  // What two readers saw alike, or one without any doubt.
+  private static final double SURE = 2;
 
   private record Ballot(PlateReading reading, FrameStamp stamp) {
     String text() {
@@ -45,7 +48,8 @@ final class CharacterVote {
     }
 
     double kindWeight() {
-      return reading.plate().kind() == PlateKind.UNKNOWN ? UNKNOWN_KIND : 1;
+      double kind = reading.plate().kind() == PlateKind.UNKNOWN ? UNKNOWN_KIND : 1;
+      return reading.sureness() == Sureness.SURE ? kind * SURE : kind;
     }
   }
 
@@ -116,7 +120,24 @@ final class CharacterVote {
             .filter(p -> p.lines() == lines)
             .findFirst()
             .orElse(parsed);
-    return new VotedPlate(plate, characters, colour(highest), agreeing.size(), span(agreeing));
+    return new VotedPlate(
+        plate,
+        characters,
+        colour(highest),
+        sureness(parsed.text()),
+        agreeing.size(),
+        span(agreeing));
+  }
+
+  /** Sure is what some frame was read surely as, unless another was as surely read otherwise. */
+  private Sureness sureness(String text) {
+    List<String> sure =
+        ballots.stream()
+            .filter(b -> b.reading().sureness() == Sureness.SURE)
+            .map(Ballot::text)
+            .toList();
+    boolean undisputed = !sure.isEmpty() && sure.stream().allMatch(text::equals);
+    return undisputed ? Sureness.SURE : Sureness.DOUBTFUL;
   }
 
   private static double weight(Ballot ballot, int highest) {

@@ -5,6 +5,7 @@ import io.gatehouse.camera.Region;
 import io.gatehouse.plate.Plate;
 import io.gatehouse.plate.PlateColour;
 import io.gatehouse.plate.ReadCharacter;
+import io.gatehouse.read.Sureness;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param plate the vote's answer; empty text when nothing could be read
  * @param characters the answer's characters with their voted confidences and next-best candidates
  * @param rawText as the best frame's reader saw it, before the grammar
+ * @param sureness whether a lane without a guard may act on it
  * @param colour ground of the plate, by majority
  * @param picture the frame that was actually read (the surest, of equally sure ones the nearest),
  *     or for no plate the stillest one
@@ -30,6 +32,7 @@ public record Proposal(
     Plate plate,
     List<ReadCharacter> characters,
     String rawText,
+    Sureness sureness,
     PlateColour colour,
     FrameStamp picture,
     Optional<Region> plateRegion,

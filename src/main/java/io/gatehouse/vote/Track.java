@@ -7,6 +7,7 @@ import io.gatehouse.plate.PlateColour;
 import io.gatehouse.plate.PlateGrammar;
 import io.gatehouse.plate.PlateKind;
 import io.gatehouse.read.PlateReading;
+import io.gatehouse.read.Sureness;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -265,6 +266,7 @@ final class Track {
             voted.map(VotedPlate::plate).orElseGet(() -> noPlate(grammar)),
             voted.map(VotedPlate::characters).orElse(List.of()),
             picture.rawText(),
+            voted.map(VotedPlate::sureness).orElse(Sureness.DOUBTFUL),
             voted.map(VotedPlate::colour).orElse(PlateColour.UNKNOWN),
             picture.stamp(),
             picture.region(),

@@ -3,6 +3,7 @@ package io.gatehouse.vote;
 import io.gatehouse.plate.Plate;
 import io.gatehouse.plate.PlateColour;
 import io.gatehouse.plate.ReadCharacter;
+import io.gatehouse.read.Sureness;
 import java.util.List;
 
 /**
@@ -11,11 +12,17 @@ import java.util.List;
  * @param plate the text as a plate
  * @param characters one for each character of {@code plate.text()}, with voted confidences
  * @param colour by majority
+ * @param sureness whether it may be acted on
  * @param agreeing how many of the readings that count have exactly this text
  * @param spanNanos from the first to the last of the agreeing ones
  */
 record VotedPlate(
-    Plate plate, List<ReadCharacter> characters, PlateColour colour, int agreeing, long spanNanos) {
+    Plate plate,
+    List<ReadCharacter> characters,
+    PlateColour colour,
+    Sureness sureness,
+    int agreeing,
+    long spanNanos) {
 
   /** As sure as the least sure character, 0 to 1. */
   float confidence() {

@@ -13,6 +13,7 @@ import io.gatehouse.plate.Candidate;
 import io.gatehouse.plate.Plate;
 import io.gatehouse.plate.PlateColour;
 import io.gatehouse.plate.ReadCharacter;
+import io.gatehouse.read.Sureness;
 import io.gatehouse.store.Passage;
 import io.gatehouse.vote.Proposal;
 import java.time.Instant;
@@ -49,6 +50,7 @@ public final class LaneStates {
         plate,
         reads,
         plate.text(),
+        Sureness.SURE,
         colour,
         new FrameStamp(vehicle * 100, 0, seen),
         plate.isEmpty() ? Optional.empty() : Optional.of(region),

@@ -10,6 +10,7 @@ import io.gatehouse.plate.Plate;
 import io.gatehouse.plate.PlateColour;
 import io.gatehouse.plate.PlateGrammar;
 import io.gatehouse.plate.ReadCharacter;
+import io.gatehouse.read.Sureness;
 import io.gatehouse.store.NewPassage;
 import io.gatehouse.store.Passage;
 import io.gatehouse.store.PassageStore;
@@ -110,6 +111,7 @@ public final class Passages {
         plate,
         characters,
         text,
+        Sureness.SURE,
         colour,
         frame,
         Optional.of(new Region(560, 430, 150, 90)),

@@ -3,6 +3,7 @@ package io.gatehouse.support;
 import io.gatehouse.camera.FrameStamp;
 import io.gatehouse.plate.PlateColour;
 import io.gatehouse.read.PlateReading;
+import io.gatehouse.read.Sureness;
 import io.gatehouse.vote.Proposal;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Proposals {
         reading.plate(),
         reading.characters(),
         text,
+        Sureness.SURE,
         reading.colour(),
         new FrameStamp(vehicle, vehicle, NOW),
         Optional.of(Readings.PLACE),
@@ -37,6 +39,7 @@ public final class Proposals {
         new CarGrammar().parse("", 0),
         List.of(),
         "",
+        Sureness.DOUBTFUL,
         PlateColour.UNKNOWN,
         new FrameStamp(vehicle, vehicle, NOW),
         Optional.empty(),

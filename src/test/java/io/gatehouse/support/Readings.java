@@ -7,6 +7,7 @@ import io.gatehouse.plate.PlateColour;
 import io.gatehouse.plate.PlateGrammar;
 import io.gatehouse.plate.ReadCharacter;
 import io.gatehouse.read.PlateReading;
+import io.gatehouse.read.Sureness;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,6 +56,7 @@ public final class Readings {
         characters,
         GRAMMAR.parse(text.toString(), lines),
         PlateColour.WHITE,
-        "scripted");
+        "scripted",
+        Sureness.SURE);
   }
 }

@@ -10,6 +10,7 @@ import io.gatehouse.plate.Plate;
 import io.gatehouse.plate.PlateColour;
 import io.gatehouse.plate.PlateKind;
 import io.gatehouse.plate.ReadCharacter;
+import io.gatehouse.read.Sureness;
 import io.gatehouse.store.NewPassage;
 import io.gatehouse.vote.Proposal;
 import java.time.Instant;
@@ -97,6 +98,7 @@ public final class SamplePassages {
         plate,
         characters,
         plate.text(),
+        Sureness.SURE,
         PlateColour.WHITE,
         frame,
         Optional.of(new Region(560, 430, 150, 90)),
