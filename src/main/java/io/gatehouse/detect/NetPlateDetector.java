@@ -29,7 +29,7 @@ public final class NetPlateDetector implements PlateDetector {
 
   /** Loads the network to run on so many threads. */
   public NetPlateDetector(int threads) {
-    this(OnnxModel.fromClassPath(MODEL, threads), new PlateHeatMap(0.3f, 0.4));
+    this(OnnxModel.fromClassPath(MODEL, threads), new PlateHeatMap(0.45f, 0.4));
   }
 
   NetPlateDetector(OnnxModel model, PlateHeatMap heatMap) {

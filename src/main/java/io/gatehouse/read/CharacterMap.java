@@ -31,7 +31,7 @@ final class CharacterMap {
   private static final float LEAST_ALTERNATIVE = 0.002f;
 
   /** Two peaks nearer than these shares of a character's size are one character. */
-  private static final double SAME_X = 0.45;
+  private static final double SAME_X = 0.6;
 
   private static final double SAME_Y = 0.5;
 

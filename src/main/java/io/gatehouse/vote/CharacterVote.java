@@ -30,8 +30,6 @@ final class CharacterVote {
   // Characters get lost (glare, picture's edge) more often than they are made up.
   private static final double LONGER = 0.1;
   private static final double UNKNOWN_KIND = 0.5;
-  // What two readers saw alike, or one without any doubt.
-  private static final double SURE = 2;
 
   private record Ballot(PlateReading reading, FrameStamp stamp) {
     String text() {
@@ -48,8 +46,7 @@ final class CharacterVote {
     }
 
     double kindWeight() {
-      double kind = reading.plate().kind() == PlateKind.UNKNOWN ? UNKNOWN_KIND : 1;
-      return reading.sureness() == Sureness.SURE ? kind * SURE : kind;
+      return reading.plate().kind() == PlateKind.UNKNOWN ? UNKNOWN_KIND : 1;
     }
   }
 

@@ -1,0 +1,188 @@
+package io.gatehouse.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.camera.Frame;
+import io.gatehouse.detect.PlateBox;
+import io.gatehouse.detect.PlateDetector;
+import io.gatehouse.plate.VietnamGrammar;
+import io.gatehouse.support.Pictures;
+import io.gatehouse.support.Readings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CascadeRecognizerTest {
+
+  private final Frame frame = Pictures.plain(Pictures.factory(), 800, 600, 90, 90, 90);
+  private final List<String> asked = new ArrayList<>();
+  private Optional<PlateReading> own = Optional.empty();
+  private Optional<PlateReading> closer = Optional.empty();
+  private Optional<PlateReading> second = Optional.empty();
+  private List<PlateReading> wholeFrame = List.of();
+  private final CascadeRecognizer cascade =
+      new CascadeRecognizer(
+          new Detector(),
+          new Reader(),
+          Optional.of(new Second()),
+          Optional.of(new LastResort()),
+          new PlateWriting(new VietnamGrammar()));
+
+  @AfterEach
+  void close() {
+    frame.close();
+  }
+
+  @Test
+  void whatIsSureAloneCostsNothingMore() {
+    own = reading("51G10993", 0.999);
+
+    PlateReading read = cascade.recognize(frame).getFirst();
+
+    assertThat(read.sureness()).isEqualTo(Sureness.SURE);
+    assertThat(asked).containsExactly("detector", "reader");
+  }
+
+  @Test
+  void whatIsNotSureIsReadTwice() {
+    own = reading("51G10993", 0.8);
+    second = reading("51G10993", 0.8);
+
+    PlateReading read = cascade.recognize(frame).getFirst();
+
+    assertThat(read.sureness()).isEqualTo(Sureness.SURE);
+    assertThat(asked).containsExactly("detector", "reader", "second");
+  }
+
+  @Test
+  void aSecondReaderWhoSeesNothingLeavesTheFirstDoubtful() {
+    own = reading("51G10993", 0.8);
+
+    PlateReading read = cascade.recognize(frame).getFirst();
+
+    assertThat(read.plate().text()).isEqualTo("51G10993");
+    assertThat(read.sureness()).isEqualTo(Sureness.DOUBTFUL);
+  }
+
+  @Test
+  void aPlateTooSmallForTheFirstLookIsFoundByTheCloser() {
+    closer = reading("51G10993", 0.999);
+
+    assertThat(cascade.recognize(frame)).hasSize(1);
+    assertThat(asked).containsExactly("detector", "reader", "closer", "reader");
+  }
+
+  @Test
+  void theWholeFrameIsReadOnlyWhereNothingElseHelped() {
+    wholeFrame = List.of(Readings.reading("51G10993", Readings.PLACE, 0.9));
+
+    assertThat(cascade.recognize(frame)).extracting(r -> r.plate().text()).containsExactly("51G10993");
+    assertThat(asked).endsWith("whole frame");
+  }
+
+  @Test
+  void aGlanceAsksNobodyElse() {
+    own = reading("51G10993", 0.8);
+    second = reading("51G10993", 0.8);
+
+    PlateReading read = cascade.glance(frame).getFirst();
+
+    assertThat(read.sureness()).isEqualTo(Sureness.DOUBTFUL);
+    assertThat(asked).containsExactly("detector", "reader");
+  }
+
+  @Test
+  void allPartsAreClosed() {
+    cascade.close();
+
+    assertThat(asked)
+        .containsExactlyInAnyOrder(
+            "detector closed", "reader closed", "second closed", "whole frame closed");
+  }
+
+  private static Optional<PlateReading> reading(String text, double confidence) {
+    return Optional.of(Readings.reading(text, Readings.PLACE, confidence));
+  }
+
+  private final class Detector implements PlateDetector {
+
+    @Override
+    public List<PlateBox> detect(Frame seen) {
+      asked.add("detector");
+      return List.of(new PlateBox(Readings.PLACE, 0.9f, List.of()));
+    }
+
+    @Override
+    public List<PlateBox> detectCloser(Frame seen) {
+      asked.add("closer");
+      own = closer;
+      return detectedCloser();
+    }
+
+    private List<PlateBox> detectedCloser() {
+      return own.isEmpty() ? List.of() : List.of(own.get().box());
+    }
+
+    @Override
+    public void close() {
+      asked.add("detector closed");
+    }
+  }
+
+  private final class Reader implements PlateReader {
+
+    @Override
+    public Optional<PlateReading> read(Frame seen, PlateBox box) {
+      asked.add("reader");
+      return own.map(
+          r ->
+              new PlateReading(
+                  r.box(), r.rawText(), r.characters(), r.plate(), r.colour(), "gatehouse"));
+    }
+
+    @Override
+    public String name() {
+      return "gatehouse";
+    }
+
+    @Override
+    public void close() {
+      asked.add("reader closed");
+    }
+  }
+
+  private final class Second implements PlateReader {
+
+    @Override
+    public Optional<PlateReading> read(Frame seen, PlateBox box) {
+      asked.add("second");
+      return second;
+    }
+
+    @Override
+    public String name() {
+      return "second";
+    }
+
+    @Override
+    public void close() {
+      asked.add("second closed");
+    }
+  }
+
+  private final class LastResort implements PlateRecognizer {
+
+    @Override
+    public List<PlateReading> recognize(Frame seen) {
+      asked.add("whole frame");
+      return wholeFrame;
+    }
+
+    @Override
+    public void close() {
+      asked.add("whole frame closed");
+    }
+  }
+}
