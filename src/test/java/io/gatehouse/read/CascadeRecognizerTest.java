@@ -78,7 +78,9 @@ class CascadeRecognizerTest {
   void theWholeFrameIsReadOnlyWhereNothingElseHelped() {
     wholeFrame = List.of(Readings.reading("51G10993", Readings.PLACE, 0.9));
 
-    assertThat(cascade.recognize(frame)).extracting(r -> r.plate().text()).containsExactly("51G10993");
+    assertThat(cascade.recognize(frame))
+        .extracting(r -> r.plate().text())
+        .containsExactly("51G10993");
     assertThat(asked).endsWith("whole frame");
   }
 
@@ -136,10 +138,9 @@ class CascadeRecognizerTest {
     @Override
     public Optional<PlateReading> read(Frame seen, PlateBox box) {
       asked.add("reader");
-      return own.map(
-          r ->
-              new PlateReading(
-                  r.box(), r.rawText(), r.characters(), r.plate(), r.colour(), "gatehouse"));
+      return own.map(r ->
+          new PlateReading(
+              r.box(), r.rawText(), r.characters(), r.plate(), r.colour(), "gatehouse"));
     }
 
     @Override

@@ -45,9 +45,7 @@ class SecondOpinionTest {
 
     assertThat(both.sureness()).isEqualTo(Sureness.DOUBTFUL);
     assertThat(both.plate().text()).isEqualTo("51G10983");
-    assertThat(both.characters().get(6).alternatives())
-        .extracting(Candidate::value)
-        .contains('9');
+    assertThat(both.characters().get(6).alternatives()).extracting(Candidate::value).contains('9');
     assertThat(both.confidence()).isLessThan(0.6f);
   }
 

@@ -9,6 +9,7 @@ import io.gatehouse.plate.Plate;
 import io.gatehouse.plate.PlateColour;
 import io.gatehouse.plate.ReadCharacter;
 import io.gatehouse.plate.VietnamGrammar;
+import io.gatehouse.read.Sureness;
 import io.gatehouse.store.NewPassage;
 import io.gatehouse.store.Passage;
 import io.gatehouse.store.PassageStore;
@@ -83,6 +84,7 @@ public final class GuardedSite {
             plate,
             characters(plate.text(), confidence, is == read ? 'B' : is),
             plate.text(),
+            Sureness.SURE,
             PlateColour.WHITE,
             frame,
             Optional.of(new Region(560, 430, 150, 90)),
