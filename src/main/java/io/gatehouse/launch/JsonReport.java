@@ -44,6 +44,7 @@ record JsonReport(PrintWriter out, Gson gson, First first) implements ReadReport
     Region box = reading.box().region();
     object.addProperty("plate", reading.plate().text());
     object.addProperty("confidence", rounded(reading.confidence(), 3));
+    object.addProperty("sureness", reading.sureness().name());
     object.addProperty("view", reading.plate().display());
     object.addProperty("kind", reading.plate().kind().name());
     object.addProperty("lines", reading.plate().lines());

@@ -16,9 +16,10 @@ record TextReport(PrintWriter out) implements ReadReport {
             .map(r ->
                 String.format(
                     Locale.ROOT,
-                    "%-14s %3.0f %%  %s",
+                    "%-14s %3.0f %%  %s  %s",
                     r.plate().display(),
                     100 * r.confidence(),
+                    r.sureness().name().toLowerCase(Locale.ROOT),
                     r.plate().kind().name().toLowerCase(Locale.ROOT)))
             .orElse("no plate");
     out.printf(Locale.ROOT, "%s: %s  (%.0f ms)%n", row.file(), found, row.millis());

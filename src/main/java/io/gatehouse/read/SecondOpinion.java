@@ -17,7 +17,7 @@ import java.util.TreeMap;
 final class SecondOpinion {
 
   /** A reader that is this sure of every character needs no other to be sure. */
-  private static final float SURE_ALONE = 0.995f;
+  private static final float SURE_ALONE = 0.9985f;
 
   /** Two who agree while one of them was guessing prove nothing. */
   private static final float LEAST_TO_AGREE = 0.5f;
@@ -99,11 +99,8 @@ final class SecondOpinion {
     if (ownKnown != otherKnown) {
       return ownKnown ? own : other;
     }
-    return mean(own.characters()) >= mean(other.characters()) ? own : other;
-  }
-
-  private static double mean(List<ReadCharacter> characters) {
-    return characters.stream().mapToDouble(ReadCharacter::confidence).average().orElse(0);
+    // A character too many is a faint one; a character too few leaves the others as sure as before.
+    return own.confidence() >= other.confidence() ? own : other;
   }
 
   private static ReadLine line(List<ReadCharacter> characters) {
