@@ -67,9 +67,10 @@ final class DemoSequences {
 
     private final FrameDifferenceVehicleDetector detector =
         new FrameDifferenceVehicleDetector(VehicleDetectorSettings.defaults());
+    private final Looks looks = new Looks(recognizer);
     private final VoteLog vote =
         new VoteLog(new VehicleTracker(VoteParameters.defaults(), grammar));
-    private VehicleStory story = new VehicleStory(List.of(""));
+    private VehicleStory story = new VehicleStory("", List.of(""));
     private int vehicle;
 
     /** Whether a vehicle's story has ended with this frame. */
@@ -80,7 +81,7 @@ final class DemoSequences {
         result.add(story);
       }
       if (now != 0 && now != vehicle) {
-        story = new VehicleStory(List.of(truth.plateText()));
+        story = new VehicleStory(Integer.toString(now), List.of(truth.plateText()));
       }
       vehicle = now;
       observe(frame, truth);
@@ -90,7 +91,7 @@ final class DemoSequences {
     private void observe(Frame frame, DemoTruth truth) {
       VehiclePresence presence = detector.observe(frame);
       boolean looked = presence.present() || !presence.still();
-      List<PlateReading> readings = looked ? recognizer.recognize(frame) : List.of();
+      List<PlateReading> readings = looked ? looks.look(frame, presence) : List.of();
       if (truth.phase() == DemoPhase.STOPPED) {
         story.stands(frame.stamp().capturedNanos());
       }

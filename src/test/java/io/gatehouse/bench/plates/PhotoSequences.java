@@ -71,8 +71,9 @@ final class PhotoSequences {
       try (Frame decoded = new PictureDecoder(frames).decode(picture.file())) {
         shrink(decoded.bgr(), photograph);
       }
-      VehicleStory story = new VehicleStory(picture.texts());
+      VehicleStory story = new VehicleStory(picture.file().toFile().getName(), picture.texts());
       VehicleTracker tracker = new VehicleTracker(VoteParameters.defaults(), grammar);
+      Looks looks = new Looks(recognizer);
       VoteLog log = new VoteLog(tracker);
       for (int i = 0; i < EMPTY_FRAMES; i++) {
         FrameStamp stamp = new FrameStamp(i, time.nanos(), time.now());
@@ -88,10 +89,10 @@ final class PhotoSequences {
         boolean still = time.nanos() - standsSince >= STILL_AFTER.toNanos();
         try (Frame frame = frames.frame(photograph.cols(), photograph.rows())) {
           maker.draw(photograph, shot, frame.bgr());
-          List<PlateReading> readings = recognizer.recognize(frame);
-          story.frame(PlateBenchmark.answers(readings));
           VehiclePresence presence =
               new VehiclePresence(true, still, 0.4f, shot.standing() ? 0.005f : 0.1f);
+          List<PlateReading> readings = looks.look(frame, presence);
+          story.frame(PlateBenchmark.answers(readings));
           log.observe(new Observation(frame.stamp(), presence, true, readings), story);
         }
         time.advance(PERIOD);

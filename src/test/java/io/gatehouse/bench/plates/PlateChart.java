@@ -22,6 +22,13 @@ final class PlateChart {
   private static final int BAR_LEFT = 190;
   private static final int BAR_RIGHT = 800;
   private static final int PLOT_HEIGHT = 340;
+  private static final int LABEL_HEIGHT = 20;
+
+  private enum Room {
+    BESIDE,
+    ABOVE,
+    BELOW
+  }
 
   private final List<PlateResult> results;
   private final List<String> sets;
@@ -157,8 +164,23 @@ final class PlateChart {
     sheet.dot(x, y, isWhole(r) ? 9 : 4.5, colour, isWhole(r));
     if (isWhole(r)) {
       String label = "%s  %s".formatted(r.engine(), ShareBar.percent(r.tally().exact()));
-      sheet.text(label, x + 14, y + 5, 13, true, colour, Align.LEFT);
+      switch (room(r)) {
+        case BESIDE -> sheet.text(label, x + 14, y + 5, 13, true, colour, Align.LEFT);
+        case ABOVE -> sheet.text(label, x, y - 14, 13, true, colour, Align.CENTRE);
+        case BELOW -> sheet.text(label, x, y + 24, 13, true, colour, Align.CENTRE);
+      }
     }
+  }
+
+  /** Where a label has room: beside its dot, unless another dot is at the same height. */
+  private Room room(PlateResult r) {
+    return results.stream()
+        .filter(other -> isWhole(other) && !other.engine().equals(r.engine()))
+        .map(other -> r.tally().exact() - other.tally().exact())
+        .filter(points -> Math.abs(points) * PLOT_HEIGHT / 100 < LABEL_HEIGHT)
+        .findFirst()
+        .map(points -> points > 0 ? Room.ABOVE : Room.BELOW)
+        .orElse(Room.BESIDE);
   }
 
   private static String number(double value) {

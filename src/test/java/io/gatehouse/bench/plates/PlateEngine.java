@@ -10,6 +10,20 @@ import java.util.stream.Collectors;
 
 /** What can be measured: each takes a whole picture and answers with plates. */
 enum PlateEngine {
+  /** The whole cascade, as the product runs it. */
+  GATEHOUSE("gatehouse") {
+    @Override
+    PlateRecognizer open(PlateGrammar grammar, int threads) {
+      return Recognizers.gatehouse(grammar, threads);
+    }
+  },
+  /** Our own networks without a second opinion. */
+  GATEHOUSE_NETS("gatehouse-nets") {
+    @Override
+    PlateRecognizer open(PlateGrammar grammar, int threads) {
+      return Recognizers.gatehouseNets(grammar, threads);
+    }
+  },
   /** The peer: PP-OCRv4 over the whole picture. */
   PPOCR("ppocr") {
     @Override

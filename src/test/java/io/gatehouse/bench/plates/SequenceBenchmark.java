@@ -77,7 +77,7 @@ public final class SequenceBenchmark implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "folder for sequences.csv and sequences.png")
+      description = "folder for sequences.csv, vehicles.csv and sequences.png")
   private Path out;
 
   private final PrintStream console = System.out;
@@ -117,8 +117,9 @@ public final class SequenceBenchmark implements Callable<Integer> {
     if (out != null) {
       Files.createDirectories(out);
       Files.writeString(out.resolve("sequences.csv"), table.csv());
+      Files.writeString(out.resolve("vehicles.csv"), table.vehiclesCsv());
       SequenceChart.write(engine, results, out.resolve("sequences.png"));
-      console.printf("sequences.csv and sequences.png are in %s%n", out);
+      console.printf("sequences.csv, vehicles.csv and sequences.png are in %s%n", out);
     }
     return 0;
   }

@@ -12,6 +12,7 @@ final class SequenceResult {
   private final Tally firstProposal = new Tally();
   private final Tally vote = new Tally();
   private final List<Double> proposalMillis = new ArrayList<>();
+  private final List<VehicleStory> stories = new ArrayList<>();
   private int phantoms;
 
   SequenceResult(String set) {
@@ -19,6 +20,7 @@ final class SequenceResult {
   }
 
   void add(VehicleStory story) {
+    stories.add(story);
     anyFrame.add(story.frames());
     surestFrame.add(story.surestFrame());
     firstProposal.add(story.firstProposal());
@@ -29,6 +31,10 @@ final class SequenceResult {
 
   String set() {
     return set;
+  }
+
+  List<VehicleStory> stories() {
+    return List.copyOf(stories);
   }
 
   int vehicles() {

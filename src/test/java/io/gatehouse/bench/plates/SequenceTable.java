@@ -1,12 +1,13 @@
 package io.gatehouse.bench.plates;
 
+import io.gatehouse.bench.plates.PlateScorer.Verdict;
 import java.util.List;
 import java.util.Locale;
 
 /** Results of sequences as text and as CSV. */
 final class SequenceTable {
 
-  private static final String ROW = "%-20s %4s  %15s  %15s  %15s  %15s %7s %7s %5s %9s%n";
+  private static final String ROW = "%-20s %4s  %15s  %15s  %15s  %15s %6s %8s %7s %7s %5s %9s%n";
 
   private final List<SequenceResult> results;
 
@@ -25,6 +26,8 @@ final class SequenceTable {
             "surest frame",
             "first proposal",
             "vote",
+            "sure",
+            "sure bad",
             "p50 ms",
             "p90 ms",
             "late",
@@ -38,6 +41,8 @@ final class SequenceTable {
               pair(r.surestFrame()),
               pair(r.firstProposal()),
               pair(r.vote()),
+              percent(r.vote().sure()),
+              percent(r.vote().wrongAmongSure()),
               number(r.proposalMillis(0.5)),
               number(r.proposalMillis(0.9)),
               r.late(),
@@ -49,16 +54,18 @@ final class SequenceTable {
   String csv() {
     StringBuilder out =
         new StringBuilder(
-            "set,vehicles,frame_exact,frame_wrong,surest_exact,surest_wrong,first_exact,first_wrong,vote_exact,vote_wrong,proposal_ms_p50,proposal_ms_p90,late,phantoms\n");
+            "set,vehicles,frame_exact,frame_wrong,surest_exact,surest_wrong,first_exact,first_wrong,vote_exact,vote_wrong,vote_sure,vote_wrong_among_sure,proposal_ms_p50,proposal_ms_p90,late,phantoms\n");
     for (SequenceResult r : results) {
-      out.append("%s,%d".formatted(r.set(), r.vehicles()));
+      out.append("\"%s\",%d".formatted(r.set(), r.vehicles()));
       for (Tally t : List.of(r.anyFrame(), r.surestFrame(), r.firstProposal(), r.vote())) {
         out.append(String.format(Locale.ROOT, ",%.3f,%.3f", t.exact(), t.wrong()));
       }
       out.append(
           String.format(
               Locale.ROOT,
-              ",%.0f,%.0f,%d,%d\n",
+              ",%.3f,%.3f,%.0f,%.0f,%d,%d\n",
+              r.vote().sure(),
+              r.vote().wrongAmongSure(),
               r.proposalMillis(0.5),
               r.proposalMillis(0.9),
               r.late(),
@@ -67,8 +74,35 @@ final class SequenceTable {
     return out.toString();
   }
 
+  /** One row a vehicle, to look at what went wrong. */
+  String vehiclesCsv() {
+    StringBuilder out =
+        new StringBuilder("set,vehicle,truth,surest_frame,first_proposal,vote,sure,proposal_ms\n");
+    for (SequenceResult r : results) {
+      for (VehicleStory story : r.stories()) {
+        Verdict vote = story.vote();
+        out.append(
+            "\"%s\",%s,%s,%s,%s,%s,%s,%s\n"
+                .formatted(
+                    r.set(),
+                    story.name(),
+                    vote.truth(),
+                    story.surestFrame().answer(),
+                    story.firstProposal().answer(),
+                    vote.answer(),
+                    vote.sure() ? "sure" : "doubtful",
+                    story.proposalMillis().map(SequenceTable::number).orElse("")));
+      }
+    }
+    return out.toString();
+  }
+
   private static String pair(Tally tally) {
     return String.format(Locale.ROOT, "%.1f / %.1f", tally.exact(), tally.wrong());
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f", share);
   }
 
   private static String number(double millis) {

@@ -53,7 +53,7 @@ final class SequenceTest {
 
   @Test
   void theSurestFrameAndTheLastWordOfTheVoteCount() {
-    VehicleStory story = new VehicleStory(List.of("51F12345"));
+    VehicleStory story = new VehicleStory("a.jpg", List.of("51F12345"));
     story.frame(List.of(answer("51F12346", 0.6)));
     story.frame(List.of());
     story.frame(List.of(answer("51F12345", 0.8)));
@@ -71,7 +71,7 @@ final class SequenceTest {
 
   @Test
   void aVehicleThatWasNeverProposedIsSilentAndLate() {
-    VehicleStory story = new VehicleStory(List.of("51F12345"));
+    VehicleStory story = new VehicleStory("a.jpg", List.of("51F12345"));
     story.stands(0);
     SequenceResult result = new SequenceResult("yard");
     result.add(story);
@@ -92,9 +92,13 @@ final class SequenceTest {
         .hasSize(2)
         .last()
         .asString()
-        .startsWith("yard,11,")
-        .endsWith(",100.000,0.000,600,1000,0,0");
+        .startsWith("\"yard\",11,")
+        .endsWith(",100.000,0.000,0.000,0.000,600,1000,0,0");
     assertThat(new SequenceTable(List.of(result)).text().lines()).hasSize(2);
+    assertThat(new SequenceTable(List.of(result)).vehiclesCsv().lines())
+        .hasSize(12)
+        .last()
+        .isEqualTo("\"yard\",a.jpg,51F12345,,51F12345,51F12345,doubtful,1100");
   }
 
   @Test
@@ -121,7 +125,7 @@ final class SequenceTest {
   }
 
   private static VehicleStory proposedAfter(int millis) {
-    VehicleStory story = new VehicleStory(List.of("51F12345"));
+    VehicleStory story = new VehicleStory("a.jpg", List.of("51F12345"));
     story.stands(5 * MILLI);
     story.proposed(3, answer("51F12345", 0.9), (5 + millis) * MILLI);
     return story;

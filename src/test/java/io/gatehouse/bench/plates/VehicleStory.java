@@ -10,6 +10,7 @@ import java.util.Optional;
 /** What was said about one vehicle: by each of its frames, and by the vote over them. */
 final class VehicleStory {
 
+  private final String name;
   private final List<String> truths;
   private final Tally frames = new Tally();
   private final Map<Long, Answer> proposals = new LinkedHashMap<>();
@@ -19,7 +20,14 @@ final class VehicleStory {
   private long standsSince = Long.MIN_VALUE;
   private long proposedAt = Long.MIN_VALUE;
 
-  VehicleStory(List<String> truths) {
+  /**
+   * Nothing was said yet.
+   *
+   * @param name of the photograph, or the vehicle's number
+   * @param truths its plates
+   */
+  VehicleStory(String name, List<String> truths) {
+    this.name = name;
     this.truths = List.copyOf(truths);
   }
 
@@ -52,6 +60,10 @@ final class VehicleStory {
       firstProposal = PlateScorer.judge(truths, List.of(answer));
     }
     proposals.put(vehicle, answer);
+  }
+
+  String name() {
+    return name;
   }
 
   /** The frames were judged each on its own. */

@@ -1,6 +1,7 @@
 package io.gatehouse.bench.plates;
 
 import io.gatehouse.bench.plates.PlateScorer.Answer;
+import io.gatehouse.read.Sureness;
 import io.gatehouse.vote.Observation;
 import io.gatehouse.vote.Proposal;
 import io.gatehouse.vote.VehicleTracker;
@@ -36,7 +37,9 @@ final class VoteLog {
 
   private void note(Proposal proposal, VehicleStory story, long now) {
     vehicle = proposal.vehicle();
-    Answer answer = new Answer(proposal.plate().text(), proposal.confidence(), false);
+    Answer answer =
+        new Answer(
+            proposal.plate().text(), proposal.confidence(), proposal.sureness() == Sureness.SURE);
     story.proposed(vehicle, answer, now);
   }
 }
