@@ -162,7 +162,6 @@ public final class SettingsView implements Screen {
             kind -> texts.get("settings.barrier." + kind),
             Settings::withBarrier));
     row("auto", toggle("auto", now.autoConfirm(), Settings::withAutoConfirm));
-    row("learn", toggle("learn", now.learnFromCorrections(), Settings::withLearnFromCorrections));
   }
 
   private void showCamera() {
@@ -244,6 +243,8 @@ public final class SettingsView implements Screen {
   }
 
   private void showSystem() {
+    boolean learns = model.now().learnFromCorrections();
+    row("learn", toggle("learn", learns, Settings::withLearnFromCorrections));
     fact("version", support.version());
     fact("data", support.dataFolder());
     fact("disk", storage.map(this::diskWords).orElse("–"));
@@ -345,6 +346,7 @@ public final class SettingsView implements Screen {
     button.setGraphic(new FontIcon(on ? "mdi2t-toggle-switch" : "mdi2t-toggle-switch-off-outline"));
     button.setSelected(on);
     button.setOnAction(tap -> model.change(s -> change.apply(s, !on)));
+    button.setMinWidth(Region.USE_PREF_SIZE); // long words beside it must not cut its own
     return button;
   }
 
