@@ -195,8 +195,13 @@ class PlateArtist:
             t = int(rng.integers(1, 5))
             inset = int(rng.integers(0, 5))
             cv2.rectangle(plate, (inset, inset), (w - 1 - inset, h - 1 - inset), ink.tolist(), t, cv2.LINE_AA)
+        if rng.random() < 0.2:  # a holder or a shadow along an end, which is not a 1
+            t, tone = int(rng.uniform(0.008, 0.03) * w), rng.uniform(0, 90)
+            x = int(rng.uniform(0.0, 0.02) * w)
+            x = x if rng.random() < 0.5 else w - t - x
+            plate[int(rng.uniform(0, 0.3) * h) : int(rng.uniform(0.7, 1) * h), x : x + t] = tone
         for _ in range(int(rng.integers(0, 5))):  # screws, on strokes too
-            r = int(rng.integers(2, 6))
+            r = int(rng.integers(2, 6)) if rng.random() < 0.8 else int(rng.uniform(0.03, 0.07) * h)
             at = (int(rng.uniform(0.03, 0.97) * w), int(texts.pick(rng, [0.1, 0.15, 0.5, 0.85, 0.9]) * h))
             tone = rng.uniform(20, 220)
             cv2.circle(plate, at, r, (tone, tone, tone), -1, cv2.LINE_AA)
@@ -229,7 +234,19 @@ def corners(rng, width, height, tilt):
     quad[:, 0] += shear * quad[:, 1]
     quad = quad @ np.float32([[np.cos(turn), np.sin(turn)], [-np.sin(turn), np.cos(turn)]])
     quad += rng.normal(0, 0.025 * tilt, (4, 2)) * [width, height]
+    if rng.random() < 0.2 * tilt:  # seen from the side, up to 45 degrees
+        quad = aslant(quad, np.deg2rad(rng.uniform(-45, 45)), np.deg2rad(rng.uniform(-25, 25)), 3.0 * width)
     return quad.astype(np.float32)
+
+
+def aslant(quad, yaw, pitch, distance):
+    """The corners of a plane turned about its upright and then its level axis, seen from so many pixels away."""
+    x, y = quad[:, 0], quad[:, 1]
+    depth = x * np.sin(yaw)
+    x = x * np.cos(yaw)
+    depth, y = depth * np.cos(pitch) + y * np.sin(pitch), y * np.cos(pitch) - depth * np.sin(pitch)
+    nearer = distance / (distance + depth)
+    return np.stack([x * nearer, y * nearer], 1)
 
 
 def light(rng, picture):
@@ -249,6 +266,10 @@ def light(rng, picture):
         spot = np.exp(-((xs - cx) ** 2 + (ys - cy) ** 2) / (2 * radius * radius))
         tint = np.float32(texts.pick(rng, [(255, 255, 255), (120, 120, 255), (190, 225, 255)]))
         picture += spot[..., None] * tint * rng.uniform(0.2, 1.0)
+    if rng.random() < 0.06:  # the sun mirrored by a screw or a bent stroke
+        cx, cy, radius = rng.uniform(0, w), rng.uniform(0, h), rng.uniform(0.02, 0.06) * w
+        spot = np.exp(-((xs - cx) ** 2 + (ys - cy) ** 2) / (2 * radius * radius))
+        picture += spot[..., None] * rng.uniform(60, 255)
 
 
 def wear(rng, plate):

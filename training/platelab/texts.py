@@ -69,8 +69,25 @@ def army(rng, two_lines):
     return Text("army", head, f"{d[:2]}-{d[2:]}") if two_lines else Text("army", f"{head}-{d[:2]}-{d[2:]}")
 
 
+# A letter stands for any letter, 9 for any digit, a space for a gap that a seal may fill.
+EUROPEAN = (
+    "AA AA 999|A AA 9999|AAA AA 99|AA A 999|AA AAA99|AA 9999A|AA 999 AA|AA-999-AA|9999 AAA|99-AA-99|AA-99-99|99-AAA-9|AAA 999|AAA-999|"
+    "AAA 99 AA|AA99 AAA|9A9 9999|AA 99 999|AA 999AA|AA 9999|A 99999|AA 99999|999 AA 99|9 AAA 99|999-AAA|A 999 AA|AA 999-AA|AAA 9999"
+).split("|")
+AMERICAN = (
+    "AAA 9999|AAA-9999|9AAA999|AAA 999|999 AAA|999-AAA|AA 99999|999999|99A 999|A99 99A|AA9 A99|9999 AA|AAA99|AA9999|999A99|A999999|9AA9999|AAAA999"
+).split("|")
+
+
+def from_pattern(rng, pattern):
+    filled = "".join(pick(rng, GENERAL) if c == "A" else digits(rng, 1) if c == "9" else c for c in pattern)
+    return Text("general", filled)
+
+
 def general(rng):
-    """Any country: 4 to 9 characters, letters and digits in runs, sometimes a gap or a hyphen."""
+    """Any country: the common patterns, and 4 to 9 characters, letters and digits in runs, sometimes a gap or a hyphen."""
+    if rng.random() < 0.6:
+        return from_pattern(rng, pick(rng, EUROPEAN if rng.random() < 0.5 else AMERICAN))
     n, out, letter = int(rng.integers(4, 10)), "", rng.random() < 0.6
     while len(out) < n:
         run = min(n - len(out), int(rng.integers(1, 5)))
@@ -90,17 +107,17 @@ def sample(rng):
     """A text by how often its kind comes through a Vietnamese gate, the rare ones raised so that they are learnt."""
     two = rng.random() < 0.4
     roll = rng.random()
-    if roll < 0.20:
+    if roll < 0.18:
         return car(rng, two)
-    if roll < 0.48:
+    if roll < 0.43:
         return motorbike(rng)
-    if roll < 0.55:
+    if roll < 0.49:
         return electric(rng)
-    if roll < 0.60:
+    if roll < 0.53:
         return special(rng, two)
-    if roll < 0.64:
+    if roll < 0.56:
         return foreign(rng, two)
-    if roll < 0.67:
+    if roll < 0.58:
         return army(rng, two)
     return general(rng)
 
