@@ -126,6 +126,7 @@ final class ScreenRun {
     return new UiContext(
         kiosk.lane(),
         kiosk.store().passages(),
+        kiosk.store().books(),
         kiosk.grammar(),
         kiosk.settings().current(),
         kiosk.settings()::save,

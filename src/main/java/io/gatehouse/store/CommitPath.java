@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +77,24 @@ final class CommitPath {
     lock.lock();
     try {
       writeAtAnyPrice(make.apply(plateNow(passage)));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Changes rows that no passage makes, durably; in its own transaction.
+   *
+   * @throws StoreException when it could not be written; nothing is changed then
+   */
+  void change(HandleConsumer<RuntimeException> change) throws StoreException {
+    lock.lock();
+    try {
+      database.jdbi().useTransaction(change);
+      database.sync();
+    } catch (JdbiException | SQLException e) {
+      database.reopen();
+      throw notStored(e);
     } finally {
       lock.unlock();
     }

@@ -34,7 +34,7 @@ final class Database implements AutoCloseable {
   static final String USER = "sa";
 
   private static final String FILE_SUFFIX = ".mv.db";
-  private static final List<String> NUMBERED = List.of("passage", "correction", "outbox");
+  private static final List<String> NUMBERED = List.of("passage", "correction", "outbox", "stay");
   private static final int CONNECTIONS = 4;
   private static final long CONNECTION_TIMEOUT_MILLIS = 20_000;
 

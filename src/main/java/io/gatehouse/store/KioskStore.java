@@ -18,6 +18,7 @@ public final class KioskStore implements AutoCloseable {
   private final Database database;
   private final Journal journal;
   private final PassageStore passages;
+  private final ParkingBooks books;
   private final StorageMeter meter;
   private final RecoveryReport recovery;
 
@@ -25,11 +26,13 @@ public final class KioskStore implements AutoCloseable {
       Database database,
       Journal journal,
       PassageStore passages,
+      ParkingBooks books,
       StorageMeter meter,
       RecoveryReport recovery) {
     this.database = database;
     this.journal = journal;
     this.passages = passages;
+    this.books = books;
     this.meter = meter;
     this.recovery = recovery;
   }
@@ -82,15 +85,23 @@ public final class KioskStore implements AutoCloseable {
       new FoldedPlates(fold).refresh(database);
       DiskRoom room = new DiskRoom(folder.reserveFile(), disk.free(), disk.limits());
       room.prepare();
+      CommitPath commits = new CommitPath(database, journal, writer, room, time);
       PassageStore passages =
           new H2PassageStore(
               database,
-              new CommitPath(database, journal, writer, room, time),
+              commits,
               new PassageReader(json),
               new ListingSearch(fold),
               new TimeOrderedIds(time));
       StorageMeter meter = new StorageMeter(database, room, disk.limits(), time);
-      KioskStore store = new KioskStore(database, journal, passages, meter, opened.report());
+      KioskStore store =
+          new KioskStore(
+              database,
+              journal,
+              passages,
+              H2ParkingBooks.on(database, commits, fold),
+              meter,
+              opened.report());
       database = null;
       journal = null;
       return store;
@@ -107,6 +118,11 @@ public final class KioskStore implements AutoCloseable {
   /** Durable, searchable; safe for use by several threads. */
   public PassageStore passages() {
     return passages;
+  }
+
+  /** Stays and all else that the site keeps. */
+  public ParkingBooks books() {
+    return books;
   }
 
   /** What opening found and did. */

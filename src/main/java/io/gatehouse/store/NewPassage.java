@@ -3,6 +3,10 @@ package io.gatehouse.store;
 import io.gatehouse.camera.FrameStamp;
 import io.gatehouse.decide.Decision;
 import io.gatehouse.parking.Direction;
+import io.gatehouse.parking.VehicleKind;
+import io.gatehouse.parking.stay.Settlement;
+import io.gatehouse.parking.stay.StayChange;
+import io.gatehouse.parking.stay.StayEnd;
 import java.util.Optional;
 
 /**
@@ -13,13 +17,36 @@ import java.util.Optional;
  * @param lane the lane's name
  * @param frame the frame of the picture; for an entry by hand the moment of the entry
  * @param pictures the evidence; empty when no picture was possible
+ * @param stay what the passage does to the stays
  */
 public record NewPassage(
     Decision decision,
     Direction direction,
     String lane,
     FrameStamp frame,
-    Optional<Pictures> pictures) {
+    Optional<Pictures> pictures,
+    StayChange stay) {
+
+  /** A passage for which nobody looked into the books: an entry opens a stay, an exit is free. */
+  public NewPassage(
+      Decision decision,
+      Direction direction,
+      String lane,
+      FrameStamp frame,
+      Optional<Pictures> pictures) {
+    this(decision, direction, lane, frame, pictures, plain(decision, direction));
+  }
+
+  private static StayChange plain(Decision decision, Direction direction) {
+    if (!decision.outcome().opens()) {
+      return new StayChange.None();
+    }
+    VehicleKind kind = VehicleKind.of(decision.plate());
+    return switch (direction) {
+      case IN -> new StayChange.Opens(kind);
+      case OUT -> new StayChange.WithoutEntry(kind, StayEnd.NO_ENTRY, Settlement.paid(0, ""));
+    };
+  }
 
   /**
    * The pictures of a passage.

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param full SHA-256 of the full picture in hexadecimal; empty when none is stored
  * @param crop likewise
  * @param thumbnail likewise
+ * @param stay what it does to the stays; null in a journal of before there were stays
  */
 record PassageRecord(
     UUID id,
@@ -32,7 +33,8 @@ record PassageRecord(
     MachineReading reading,
     String full,
     String crop,
-    String thumbnail)
+    String thumbnail,
+    StayRecord stay)
     implements JournalEntry {
 
   static PassageRecord of(UUID id, NewPassage passage, PictureSet pictures) {
@@ -53,7 +55,8 @@ record PassageRecord(
         decision.proposal().map(MachineReading::of).orElse(MachineReading.NONE),
         pictures.hash(PictureSize.FULL),
         pictures.hash(PictureSize.CROP),
-        pictures.hash(PictureSize.THUMBNAIL));
+        pictures.hash(PictureSize.THUMBNAIL),
+        StayRecord.of(passage.stay()));
   }
 
   PassageRecord withoutPictures() {
@@ -72,7 +75,8 @@ record PassageRecord(
         reading,
         "",
         "",
-        "");
+        "",
+        stay);
   }
 
   /** As lists show it while it is uncorrected. */

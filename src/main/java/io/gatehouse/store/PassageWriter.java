@@ -30,6 +30,7 @@ final class PassageWriter {
 
   private final UnaryOperator<String> fold;
   private final StoreJson json;
+  private final StayWriter stays;
 
   /**
    * @param fold maps characters that look alike to one of them
@@ -37,6 +38,7 @@ final class PassageWriter {
   PassageWriter(UnaryOperator<String> fold, StoreJson json) {
     this.fold = fold;
     this.json = json;
+    this.stays = new StayWriter(fold);
   }
 
   /** Writes an entry that the database does not have; one that it has is left alone. */
@@ -46,6 +48,7 @@ final class PassageWriter {
         if (passageNo(handle, passage.id()).isEmpty()) {
           writePictures(handle, pictures, now);
           writePassage(handle, passage);
+          stays.write(handle, passage);
           writeOutbox(handle, passage.id(), "PASSAGE", passage.lane(), now);
         }
       }
@@ -132,6 +135,7 @@ final class PassageWriter {
         .bind("correctedAt", utc(record.correctedAt()))
         .execute();
     list(handle, passage);
+    stays.rename(handle, record.passage(), record.plate());
   }
 
   /**
@@ -143,6 +147,7 @@ final class PassageWriter {
     switch (entry) {
       case PassageRecord passage -> {
         long no = passageNo(handle, passage.id()).orElseThrow();
+        stays.takeBack(handle, passage.id());
         handle.execute("DELETE FROM listing WHERE passage_no = ?", no);
         handle.execute("DELETE FROM passage WHERE no = ?", no);
       }

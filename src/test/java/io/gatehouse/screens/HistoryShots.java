@@ -14,6 +14,7 @@ import io.gatehouse.support.FakeGrammar;
 import io.gatehouse.support.FakeLane;
 import io.gatehouse.support.FakePassageStore;
 import io.gatehouse.support.FakeTime;
+import io.gatehouse.support.NoBooks;
 import io.gatehouse.support.Passages;
 import io.gatehouse.ui.KioskShell;
 import io.gatehouse.ui.common.BackgroundWork;
@@ -214,6 +215,7 @@ final class HistoryShots {
         new UiContext(
             FakeLane.empty(),
             store,
+            NoBooks.books(),
             grammar,
             settings,
             changed -> {},

@@ -26,6 +26,7 @@ import io.gatehouse.support.FakeLane;
 import io.gatehouse.support.FakePassageStore;
 import io.gatehouse.support.FakeTime;
 import io.gatehouse.support.LaneStates;
+import io.gatehouse.support.NoBooks;
 import io.gatehouse.ui.KioskShell;
 import io.gatehouse.ui.common.BackgroundWork;
 import io.gatehouse.ui.common.StorageStatus;
@@ -199,6 +200,7 @@ public final class ScreenShots {
         new UiContext(
             lane,
             new FakePassageStore(),
+            NoBooks.books(),
             grammar,
             settings,
             changed -> {},

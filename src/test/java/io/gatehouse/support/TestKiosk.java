@@ -35,6 +35,7 @@ public final class TestKiosk {
     return new UiContext(
         lane,
         store,
+        NoBooks.books(),
         new VietnamGrammar(),
         Settings.defaults(),
         saved::add,

@@ -5,6 +5,7 @@ import io.gatehouse.common.TimeSource;
 import io.gatehouse.lane.LaneControl;
 import io.gatehouse.plate.PlateGrammar;
 import io.gatehouse.settings.Settings;
+import io.gatehouse.store.ParkingBooks;
 import io.gatehouse.store.PassageStore;
 import java.time.ZoneId;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
  *
  * @param lane the lane this kiosk guards
  * @param store the passages on disk; asked off the screen's thread only
+ * @param books stays, tariffs, lists and people; asked off the screen's thread only
  * @param grammar what plates look like here
  * @param settings as they are at the start
  * @param settingsSaver keeps changed settings
@@ -26,6 +28,7 @@ import java.util.function.Supplier;
 public record UiContext(
     LaneControl lane,
     PassageStore store,
+    ParkingBooks books,
     PlateGrammar grammar,
     Settings settings,
     SettingsSaver settingsSaver,
@@ -39,6 +42,7 @@ public record UiContext(
   public UiContext(
       LaneControl lane,
       PassageStore store,
+      ParkingBooks books,
       PlateGrammar grammar,
       Settings settings,
       SettingsSaver settingsSaver,
@@ -49,6 +53,7 @@ public record UiContext(
     this(
         lane,
         store,
+        books,
         grammar,
         settings,
         settingsSaver,

@@ -1,0 +1,11 @@
+package io.gatehouse.store;
+
+/**
+ * All that a parking site keeps besides its passages, each kind in a store of its own. Safe for use
+ * by several threads; every call of theirs may block on the disk.
+ */
+public interface ParkingBooks {
+
+  /** The stays: who is inside, and what was charged. */
+  StayStore stays();
+}
