@@ -15,6 +15,7 @@ import io.gatehouse.plate.VietnamGrammar;
 import io.gatehouse.read.PlateReading;
 import io.gatehouse.read.PlateRecognizer;
 import io.gatehouse.read.Recognizers;
+import io.gatehouse.read.TesseractModel;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -217,9 +218,7 @@ final class ReadCommand implements Callable<Integer> {
       case GATEHOUSE -> Recognizers.gatehouse(rules, threads);
       case NETS -> Recognizers.gatehouseNets(rules, threads);
       case PPOCR -> Recognizers.ppOcr(rules, threads);
-      case TESSERACT ->
-          Recognizers.tesseract(
-              rules, threads, Environment.ofThisProcess().dataFolder().resolve("tessdata"));
+      case TESSERACT -> Recognizers.tesseract(rules, threads, TesseractModel.ENGLISH);
     };
   }
 

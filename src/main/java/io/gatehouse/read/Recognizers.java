@@ -5,7 +5,6 @@ import io.gatehouse.detect.NetPlateDetector;
 import io.gatehouse.detect.TextLineDetector;
 import io.gatehouse.detect.TextPlateDetector;
 import io.gatehouse.plate.PlateGrammar;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** The recognisers that ship with the product. */
@@ -50,14 +49,10 @@ public final class Recognizers {
     return recognizer(new PpOcrLineReader(threads), grammar, threads);
   }
 
-  /**
-   * The same text finder with Tesseract as reader, for a second opinion.
-   *
-   * @param cache folder that Tesseract's data file is unpacked to
-   */
-  public static PlateRecognizer tesseract(PlateGrammar grammar, int threads, Path cache) {
+  /** The same text finder with Tesseract as reader. */
+  public static PlateRecognizer tesseract(PlateGrammar grammar, int threads, TesseractModel model) {
     Natives.load();
-    return recognizer(TesseractLineReader.open(cache), grammar, threads);
+    return recognizer(TesseractLineReader.open(model), grammar, threads);
   }
 
   private static PlateRecognizer recognizer(

@@ -3,7 +3,7 @@ package io.gatehouse.bench.plates;
 import io.gatehouse.plate.PlateGrammar;
 import io.gatehouse.read.PlateRecognizer;
 import io.gatehouse.read.Recognizers;
-import java.nio.file.Path;
+import io.gatehouse.read.TesseractModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,8 +34,7 @@ enum PlateEngine {
   TESSERACT("tesseract") {
     @Override
     PlateRecognizer open(PlateGrammar grammar, int threads) {
-      Path cache = Path.of(System.getProperty("java.io.tmpdir"), "gatehouse-tessdata");
-      return Recognizers.tesseract(grammar, threads, cache);
+      return Recognizers.tesseract(grammar, threads, TesseractModel.ENGLISH);
     }
   };
 
