@@ -3,6 +3,7 @@ package io.gatehouse.lane;
 import io.gatehouse.camera.Frame;
 import io.gatehouse.camera.FrameStamp;
 import io.gatehouse.camera.JpegEncoder;
+import io.gatehouse.camera.QualityMeter;
 import io.gatehouse.camera.Region;
 import io.gatehouse.store.NewPassage;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ public final class PictureKeeper implements AutoCloseable {
   private static final double CROP_MARGIN = 0.25;
 
   private final JpegEncoder jpeg;
+  private final QualityMeter quality = new QualityMeter();
   private final Map<Long, Frame> frames = new HashMap<>();
   private long newest = -1;
   private boolean closed;
@@ -62,7 +64,11 @@ public final class PictureKeeper implements AutoCloseable {
               .map(p -> p.padded(CROP_MARGIN, frame.width(), frame.height()))
               .map(p -> jpeg.encode(frame, p));
       return Optional.of(
-          new NewPassage.Pictures(jpeg.encode(frame), crop, jpeg.encode(frame, THUMBNAIL_WIDTH)));
+          new NewPassage.Pictures(
+              jpeg.encode(frame),
+              crop,
+              jpeg.encode(frame, THUMBNAIL_WIDTH),
+              Optional.of(quality.measure(frame, plate))));
     }
   }
 

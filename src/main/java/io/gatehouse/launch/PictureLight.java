@@ -1,6 +1,6 @@
 package io.gatehouse.launch;
 
-import io.gatehouse.learn.Light;
+import io.gatehouse.parking.insight.Light;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

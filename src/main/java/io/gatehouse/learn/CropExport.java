@@ -1,6 +1,7 @@
 package io.gatehouse.learn;
 
 import io.gatehouse.common.WholeFile;
+import io.gatehouse.parking.insight.Light;
 import io.gatehouse.store.PassageStore;
 import io.gatehouse.store.PictureSize;
 import io.gatehouse.store.StoreException;

@@ -4,6 +4,7 @@ import io.gatehouse.camera.FrameStamp;
 import io.gatehouse.decide.Decision;
 import io.gatehouse.parking.Direction;
 import io.gatehouse.parking.VehicleKind;
+import io.gatehouse.parking.insight.PictureQuality;
 import io.gatehouse.parking.stay.Settlement;
 import io.gatehouse.parking.stay.StayChange;
 import io.gatehouse.parking.stay.StayEnd;
@@ -54,7 +55,15 @@ public record NewPassage(
    * @param full the whole frame as JPEG
    * @param crop the plate with a margin as JPEG; empty when no plate was found
    * @param thumbnail the whole frame, at most 160 px wide, as JPEG
+   * @param quality how sharp and bright the frame is; empty when it was not measured
    */
   @SuppressWarnings("ArrayRecordComponent") // JPEG bytes are handed on, never compared
-  public record Pictures(byte[] full, Optional<byte[]> crop, byte[] thumbnail) {}
+  public record Pictures(
+      byte[] full, Optional<byte[]> crop, byte[] thumbnail, Optional<PictureQuality> quality) {
+
+    /** Pictures that nobody measured. */
+    public Pictures(byte[] full, Optional<byte[]> crop, byte[] thumbnail) {
+      this(full, crop, thumbnail, Optional.empty());
+    }
+  }
 }

@@ -4,6 +4,7 @@ import io.gatehouse.camera.FrameStamp;
 import io.gatehouse.decide.Decision;
 import io.gatehouse.decide.Outcome;
 import io.gatehouse.parking.Direction;
+import io.gatehouse.parking.insight.PictureQuality;
 import io.gatehouse.plate.Plate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param crop likewise
  * @param thumbnail likewise
  * @param stay what it does to the stays; null in a journal of before there were stays
+ * @param quality of the picture; null when it was not measured, or in a journal of before that
  */
 record PassageRecord(
     UUID id,
@@ -34,7 +36,8 @@ record PassageRecord(
     String full,
     String crop,
     String thumbnail,
-    StayRecord stay)
+    StayRecord stay,
+    PictureQuality quality)
     implements JournalEntry {
 
   static PassageRecord of(UUID id, NewPassage passage, PictureSet pictures) {
@@ -56,7 +59,8 @@ record PassageRecord(
         pictures.hash(PictureSize.FULL),
         pictures.hash(PictureSize.CROP),
         pictures.hash(PictureSize.THUMBNAIL),
-        StayRecord.of(passage.stay()));
+        StayRecord.of(passage.stay()),
+        passage.pictures().flatMap(NewPassage.Pictures::quality).orElse(null));
   }
 
   PassageRecord withoutPictures() {
@@ -76,7 +80,8 @@ record PassageRecord(
         "",
         "",
         "",
-        stay);
+        stay,
+        quality);
   }
 
   /** As lists show it while it is uncorrected. */

@@ -112,6 +112,23 @@ final class PassageWriter {
         .bind("outcome", record.outcome().name())
         .bind("corrected", record.outcome() == Outcome.CORRECTED)
         .execute();
+    if (record.quality() != null) {
+      writeQuality(handle, no, record);
+    }
+  }
+
+  private static void writeQuality(Handle handle, long no, PassageRecord record) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO picture_quality (passage_no, captured_at, sharpness, brightness)
+            VALUES (:no, :capturedAt, :sharpness, :brightness)
+            """)
+        .bind("no", no)
+        .bind("capturedAt", utc(record.capturedAt()))
+        .bind("sharpness", record.quality().sharpness())
+        .bind("brightness", record.quality().brightness())
+        .execute();
   }
 
   private void writeCorrection(Handle handle, CorrectionRecord record) {
@@ -149,6 +166,7 @@ final class PassageWriter {
         long no = passageNo(handle, passage.id()).orElseThrow();
         stays.takeBack(handle, passage.id());
         handle.execute("DELETE FROM listing WHERE passage_no = ?", no);
+        handle.execute("DELETE FROM picture_quality WHERE passage_no = ?", no);
         handle.execute("DELETE FROM passage WHERE no = ?", no);
       }
       case CorrectionRecord correction -> {

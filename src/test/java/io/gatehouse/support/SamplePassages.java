@@ -5,6 +5,7 @@ import io.gatehouse.camera.Region;
 import io.gatehouse.decide.Decision;
 import io.gatehouse.decide.Outcome;
 import io.gatehouse.parking.Direction;
+import io.gatehouse.parking.insight.PictureQuality;
 import io.gatehouse.plate.Candidate;
 import io.gatehouse.plate.Plate;
 import io.gatehouse.plate.PlateColour;
@@ -75,7 +76,10 @@ public final class SamplePassages {
   /** Noise, so that nothing compresses it. */
   public static NewPassage.Pictures pictures(int number) {
     return new NewPassage.Pictures(
-        fullPicture(number), Optional.of(noise(number, 2, 6_000)), noise(number, 3, 3_000));
+        fullPicture(number),
+        Optional.of(noise(number, 2, 6_000)),
+        noise(number, 3, 3_000),
+        Optional.of(new PictureQuality(0.12f, 40 + number % 100)));
   }
 
   public static byte[] fullPicture(int number) {

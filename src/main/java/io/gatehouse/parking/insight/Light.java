@@ -1,4 +1,4 @@
-package io.gatehouse.learn;
+package io.gatehouse.parking.insight;
 
 import java.util.Locale;
 
@@ -22,7 +22,7 @@ public enum Light {
   }
 
   /** As files name it. */
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 }
