@@ -77,6 +77,7 @@ public final class KioskShell implements Navigator, AutoCloseable {
             tones.apply(() -> settings.get().sound()),
             lane,
             settings,
+            new EverybodyMay(() -> settings.get().guard()),
             layout.getReadOnlyProperty());
     explain = new ExplainPanel(texts.bound("explain.close"));
     statusBar = new StatusBarView(new StatusBarViewModel(tools), tools, explain::show);

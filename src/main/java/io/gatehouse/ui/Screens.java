@@ -11,6 +11,8 @@ import io.gatehouse.ui.keypad.KeypadView;
 import io.gatehouse.ui.keypad.KeypadViewModel;
 import io.gatehouse.ui.live.LiveView;
 import io.gatehouse.ui.live.LiveViewModel;
+import io.gatehouse.ui.menu.MenuView;
+import io.gatehouse.ui.menu.MenuViewModel;
 import io.gatehouse.ui.settings.SettingsView;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +39,7 @@ final class Screens {
         passage.ifPresent(history::open);
         yield history;
       }
+      case Place.Menu menu -> new MenuView(new MenuViewModel(tools), tools);
       case Place.Setup setup -> settings();
       case Place.Failure failure ->
           ErrorView.whileRunning(

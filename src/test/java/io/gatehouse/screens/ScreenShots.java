@@ -117,6 +117,7 @@ public final class ScreenShots {
           lane.show(vehicle(lane.state(), motorbike, 5));
           tap(shell, "#correct", 0);
         });
+    screens.put("menu", (lane, shell) -> tap(shell, "#menu", 0));
     screens.put("keypad-hand", (lane, shell) -> tap(shell, "#byHand", 0));
   }
 

@@ -28,6 +28,7 @@ public final class TestKiosk {
   public final FakePassageStore store = new FakePassageStore();
   public final RecordingNavigator navigator = new RecordingNavigator();
   public final RecordingTones tones = new RecordingTones();
+  public final RecordingPermission permission = new RecordingPermission();
   public final Texts texts = new Texts(Settings.Language.VI);
   public final List<Settings> saved = new ArrayList<>();
 
@@ -63,6 +64,7 @@ public final class TestKiosk {
         tones,
         new LaneWatch(lane, Runnable::run),
         new SimpleObjectProperty<>(Settings.defaults()),
+        permission,
         layout);
   }
 }

@@ -21,6 +21,9 @@ public sealed interface Place {
    */
   record History(Optional<UUID> passage) implements Place {}
 
+  /** The way to all other screens. */
+  record Menu() implements Place {}
+
   /** What a technician sets. */
   record Setup() implements Place {}
 

@@ -18,6 +18,7 @@ import javafx.beans.value.ObservableValue;
  * @param tones say that a vehicle waits or something is wrong
  * @param lane the lane's state, on the screen's thread
  * @param settings as they are now; setting them applies language and theme at once
+ * @param permission asks whether something may be done
  * @param layout the shape of the window
  */
 public record ScreenTools(
@@ -31,4 +32,5 @@ public record ScreenTools(
     Tones tones,
     LaneWatch lane,
     ObjectProperty<Settings> settings,
+    Permission permission,
     ObservableValue<ScreenLayout> layout) {}

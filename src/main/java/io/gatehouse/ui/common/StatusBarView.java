@@ -38,7 +38,7 @@ public final class StatusBarView {
   @FXML private Button live;
   @FXML private Label calls;
   @FXML private Button history;
-  @FXML private Button setup;
+  @FXML private Button menu;
   @FXML private Label clock;
 
   /**
@@ -98,8 +98,8 @@ public final class StatusBarView {
   }
 
   @FXML
-  private void goSetup() {
-    tools.navigator().go(new Place.Setup());
+  private void goMenu() {
+    tools.navigator().go(new Place.Menu());
   }
 
   private void follow(Button button, ObservableValue<StatusItem> item) {
@@ -136,7 +136,7 @@ public final class StatusBarView {
   private void markPlace(Place place) {
     live.pseudoClassStateChanged(HERE, place instanceof Place.Live);
     history.pseudoClassStateChanged(HERE, place instanceof Place.History);
-    setup.pseudoClassStateChanged(HERE, place instanceof Place.Setup);
+    menu.pseudoClassStateChanged(HERE, place instanceof Place.Menu);
   }
 
   /** Away from the lane, a waiting vehicle calls from here. */

@@ -1,0 +1,22 @@
+package io.gatehouse.parking.people;
+
+/** What not everybody may do. */
+public enum Action {
+  LOST_TICKET,
+  FREE_PASS,
+  TARIFFS,
+  LISTS,
+  SETTINGS,
+  PEOPLE,
+  AUDIT,
+  INSIGHT;
+
+  /** Whether somebody of that role may do it without asking anyone. */
+  public boolean allowedTo(Role role) {
+    return switch (role) {
+      case SUPERVISOR -> true;
+      case TECHNICIAN -> this == SETTINGS || this == INSIGHT;
+      case GUARD -> false;
+    };
+  }
+}
