@@ -3,9 +3,10 @@ package io.gatehouse.store;
 import java.util.function.UnaryOperator;
 
 /** The books of one database. */
-record H2ParkingBooks(StayStore stays) implements ParkingBooks {
+record H2ParkingBooks(StayStore stays, TariffStore tariffs) implements ParkingBooks {
 
   static ParkingBooks on(Database database, CommitPath commits, UnaryOperator<String> fold) {
-    return new H2ParkingBooks(new H2StayStore(database, commits, fold));
+    return new H2ParkingBooks(
+        new H2StayStore(database, commits, fold), new H2TariffStore(database, commits));
   }
 }

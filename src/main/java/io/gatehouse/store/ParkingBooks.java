@@ -8,4 +8,7 @@ public interface ParkingBooks {
 
   /** The stays: who is inside, and what was charged. */
   StayStore stays();
+
+  /** What a stay costs, now and in earlier times. */
+  TariffStore tariffs();
 }
