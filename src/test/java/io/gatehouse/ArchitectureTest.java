@@ -143,6 +143,7 @@ class ArchitectureTest {
         home("Ikonli", List.of("ui"), "org.kordamp.ikonli.."),
         home("picocli", List.of("launch"), "picocli.."),
         home("Gson", List.of("store", "settings", "learn", "launch"), "com.google.gson.."),
+        home("Commons CSV", List.of("store", "report"), "org.apache.commons.csv.."),
         home("Java2D", List.of("camera", "ui", "launch"), "java.awt..", "javax.imageio.."));
   }
 

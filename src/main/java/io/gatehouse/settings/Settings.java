@@ -1,6 +1,8 @@
 package io.gatehouse.settings;
 
 import io.gatehouse.parking.Direction;
+import io.gatehouse.parking.VehicleKind;
+import java.util.function.Consumer;
 
 /**
  * What a technician sets once. Immutable.
@@ -17,6 +19,11 @@ import io.gatehouse.parking.Direction;
  * @param autoConfirm whether sure proposals pass without a guard
  * @param learnFromCorrections whether confirmed and corrected plates may be used to read this
  *     site's plates better; off until somebody agrees
+ * @param capacityMotorbike places for motorbikes; 0 for no limit
+ * @param capacityCar places for cars; 0 for no limit
+ * @param longStayDays a stay of more days is too long to be true: the exit was missed, most likely
+ * @param openForSubscribers whether the lane opens by itself for a subscriber or VIP
+ * @param subscriberConfidence the least confidence of every character for that, in percent
  */
 public record Settings(
     String laneName,
@@ -28,7 +35,12 @@ public record Settings(
     BarrierKind barrier,
     boolean sound,
     boolean autoConfirm,
-    boolean learnFromCorrections) {
+    boolean learnFromCorrections,
+    @WholeNumber(from = 0, to = 1_000_000) int capacityMotorbike,
+    @WholeNumber(from = 0, to = 1_000_000) int capacityCar,
+    @WholeNumber(from = 1, to = 3650) int longStayDays,
+    boolean openForSubscribers,
+    @WholeNumber(from = 50, to = 100) int subscriberConfidence) {
 
   public enum Language {
     VI,
@@ -56,138 +68,144 @@ public record Settings(
         BarrierKind.SCREEN,
         true,
         false,
-        false);
+        false,
+        0,
+        0,
+        7,
+        false,
+        90);
+  }
+
+  /** Places for vehicles of a kind; 0 for no limit. */
+  public int capacity(VehicleKind kind) {
+    return switch (kind) {
+      case MOTORBIKE -> capacityMotorbike;
+      case CAR -> capacityCar;
+      case TRUCK, BICYCLE -> 0;
+    };
   }
 
   /** The same in another language. */
   public Settings withLanguage(Language other) {
-    return new Settings(
-        laneName,
-        direction,
-        camera,
-        other,
-        theme,
-        guard,
-        barrier,
-        sound,
-        autoConfirm,
-        learnFromCorrections);
+    return changed(draft -> draft.language = other);
   }
 
   public Settings withLaneName(String other) {
-    return new Settings(
-        other,
-        direction,
-        camera,
-        language,
-        theme,
-        guard,
-        barrier,
-        sound,
-        autoConfirm,
-        learnFromCorrections);
+    return changed(draft -> draft.laneName = other);
   }
 
   public Settings withDirection(Direction other) {
-    return new Settings(
-        laneName,
-        other,
-        camera,
-        language,
-        theme,
-        guard,
-        barrier,
-        sound,
-        autoConfirm,
-        learnFromCorrections);
+    return changed(draft -> draft.direction = other);
   }
 
   public Settings withCamera(String other) {
-    return new Settings(
-        laneName,
-        direction,
-        other,
-        language,
-        theme,
-        guard,
-        barrier,
-        sound,
-        autoConfirm,
-        learnFromCorrections);
+    return changed(draft -> draft.camera = other);
   }
 
   public Settings withTheme(Theme other) {
-    return new Settings(
-        laneName,
-        direction,
-        camera,
-        language,
-        other,
-        guard,
-        barrier,
-        sound,
-        autoConfirm,
-        learnFromCorrections);
+    return changed(draft -> draft.theme = other);
   }
 
   public Settings withGuard(String other) {
-    return new Settings(
-        laneName,
-        direction,
-        camera,
-        language,
-        theme,
-        other,
-        barrier,
-        sound,
-        autoConfirm,
-        learnFromCorrections);
+    return changed(draft -> draft.guard = other);
   }
 
   public Settings withBarrier(BarrierKind other) {
-    return new Settings(
-        laneName,
-        direction,
-        camera,
-        language,
-        theme,
-        guard,
-        other,
-        sound,
-        autoConfirm,
-        learnFromCorrections);
+    return changed(draft -> draft.barrier = other);
   }
 
   public Settings withSound(boolean other) {
-    return new Settings(
-        laneName,
-        direction,
-        camera,
-        language,
-        theme,
-        guard,
-        barrier,
-        other,
-        autoConfirm,
-        learnFromCorrections);
+    return changed(draft -> draft.sound = other);
   }
 
   public Settings withAutoConfirm(boolean other) {
-    return new Settings(
-        laneName,
-        direction,
-        camera,
-        language,
-        theme,
-        guard,
-        barrier,
-        sound,
-        other,
-        learnFromCorrections);
+    return changed(draft -> draft.autoConfirm = other);
   }
 
   public Settings withLearnFromCorrections(boolean other) {
-    return new Settings(
-        laneName, direction, camera, language, theme, guard, barrier, sound, autoConfirm, other);
+    return changed(draft -> draft.learnFromCorrections = other);
+  }
+
+  public Settings withCapacityMotorbike(int other) {
+    return changed(draft -> draft.capacityMotorbike = other);
+  }
+
+  public Settings withCapacityCar(int other) {
+    return changed(draft -> draft.capacityCar = other);
+  }
+
+  public Settings withLongStayDays(int other) {
+    return changed(draft -> draft.longStayDays = other);
+  }
+
+  public Settings withOpenForSubscribers(boolean other) {
+    return changed(draft -> draft.openForSubscribers = other);
+  }
+
+  public Settings withSubscriberConfidence(int other) {
+    return changed(draft -> draft.subscriberConfidence = other);
+  }
+
+  private Settings changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.settings();
+  }
+
+  /** All components, each to be set by itself. */
+  private static final class Draft {
+
+    private String laneName;
+    private Direction direction;
+    private String camera;
+    private Language language;
+    private Theme theme;
+    private String guard;
+    private BarrierKind barrier;
+    private boolean sound;
+    private boolean autoConfirm;
+    private boolean learnFromCorrections;
+    private int capacityMotorbike;
+    private int capacityCar;
+    private int longStayDays;
+    private boolean openForSubscribers;
+    private int subscriberConfidence;
+
+    Draft(Settings from) {
+      laneName = from.laneName;
+      direction = from.direction;
+      camera = from.camera;
+      language = from.language;
+      theme = from.theme;
+      guard = from.guard;
+      barrier = from.barrier;
+      sound = from.sound;
+      autoConfirm = from.autoConfirm;
+      learnFromCorrections = from.learnFromCorrections;
+      capacityMotorbike = from.capacityMotorbike;
+      capacityCar = from.capacityCar;
+      longStayDays = from.longStayDays;
+      openForSubscribers = from.openForSubscribers;
+      subscriberConfidence = from.subscriberConfidence;
+    }
+
+    Settings settings() {
+      return new Settings(
+          laneName,
+          direction,
+          camera,
+          language,
+          theme,
+          guard,
+          barrier,
+          sound,
+          autoConfirm,
+          learnFromCorrections,
+          capacityMotorbike,
+          capacityCar,
+          longStayDays,
+          openForSubscribers,
+          subscriberConfidence);
+    }
   }
 }

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * Turns settings into JSON values and back, one a component of {@link Settings}: a text, {@code
- * true} or {@code false}, or one of an enum's names in lower case. A new component needs nothing
- * here.
+ * true} or {@code false}, a whole number within {@link WholeNumber}, or one of an enum's names in
+ * lower case. A new component needs nothing here.
  */
 final class SettingsForm {
 
@@ -51,21 +51,27 @@ final class SettingsForm {
     for (int i = 0; i < values.length; i++) {
       RecordComponent component = components.get(i);
       JsonElement given = json.get(component.getName());
-      Optional<Object> value = given == null ? Optional.empty() : parse(given, component.getType());
+      Optional<Object> value = given == null ? Optional.empty() : parse(given, component);
       if (given != null && value.isEmpty()) {
-        wrong.add(new WrongValue(component.getName(), given, allowed(component.getType())));
+        wrong.add(new WrongValue(component.getName(), given, allowed(component)));
       }
       values[i] = value.orElseGet(() -> value(component, defaults));
     }
     return new Read(make(values), List.copyOf(wrong));
   }
 
-  private static Optional<Object> parse(JsonElement given, Class<?> type) {
+  private static Optional<Object> parse(JsonElement given, RecordComponent component) {
+    Class<?> type = component.getType();
     if (!(given instanceof JsonPrimitive primitive)) {
       return Optional.empty();
     }
     if (type == boolean.class) {
       return primitive.isBoolean() ? Optional.of(primitive.getAsBoolean()) : Optional.empty();
+    }
+    if (type == int.class) {
+      return primitive.isNumber()
+          ? number(primitive, component.getAnnotation(WholeNumber.class))
+          : Optional.empty();
     }
     if (!primitive.isString()) {
       return Optional.empty();
@@ -80,7 +86,21 @@ final class SettingsForm {
         .map(constant -> constant);
   }
 
-  private static String allowed(Class<?> type) {
+  private static Optional<Object> number(JsonPrimitive given, WholeNumber range) {
+    try {
+      int value = given.getAsBigDecimal().intValueExact();
+      return value >= range.from() && value <= range.to() ? Optional.of(value) : Optional.empty();
+    } catch (ArithmeticException e) { // a fraction, or beyond all numbers of this size
+      return Optional.empty();
+    }
+  }
+
+  private static String allowed(RecordComponent component) {
+    Class<?> type = component.getType();
+    if (type == int.class) {
+      WholeNumber range = component.getAnnotation(WholeNumber.class);
+      return "a whole number from %d to %d".formatted(range.from(), range.to());
+    }
     if (type == boolean.class) {
       return "true or false";
     }
@@ -96,6 +116,7 @@ final class SettingsForm {
     return switch (value) {
       case Boolean flag -> new JsonPrimitive(flag);
       case Enum<?> constant -> new JsonPrimitive(name(constant));
+      case Integer number -> new JsonPrimitive(number);
       default -> new JsonPrimitive(value.toString());
     };
   }

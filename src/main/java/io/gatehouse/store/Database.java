@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -34,7 +35,6 @@ final class Database implements AutoCloseable {
   static final String USER = "sa";
 
   private static final String FILE_SUFFIX = ".mv.db";
-  private static final List<String> NUMBERED = List.of("passage", "correction", "outbox", "stay");
   private static final int CONNECTIONS = 4;
   private static final long CONNECTION_TIMEOUT_MILLIS = 20_000;
 
@@ -105,7 +105,7 @@ final class Database implements AutoCloseable {
   static void restartNumbers(Path file) throws SQLException {
     try (Connection connection = DriverManager.getConnection(url(file, ""), USER, "");
         Statement statement = connection.createStatement()) {
-      for (String table : NUMBERED) {
+      for (String table : numbered(statement)) {
         try (ResultSet highest =
             statement.executeQuery("SELECT COALESCE(MAX(no), 0) + 1 FROM " + table)) {
           highest.next();
@@ -115,6 +115,22 @@ final class Database implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** As the file has them: it may be of an older version of the program. */
+  private static List<String> numbered(Statement statement) throws SQLException {
+    List<String> tables = new ArrayList<>();
+    try (ResultSet columns =
+        statement.executeQuery(
+            """
+            SELECT table_name FROM information_schema.columns
+            WHERE table_schema = 'PUBLIC' AND column_name = 'NO' AND is_identity = 'YES'
+            """)) {
+      while (columns.next()) {
+        tables.add(columns.getString(1));
+      }
+    }
+    return tables;
   }
 
   private static HikariDataSource pool(String url) {

@@ -3,10 +3,13 @@ package io.gatehouse.store;
 import java.util.function.UnaryOperator;
 
 /** The books of one database. */
-record H2ParkingBooks(StayStore stays, TariffStore tariffs) implements ParkingBooks {
+record H2ParkingBooks(StayStore stays, TariffStore tariffs, ListStore lists)
+    implements ParkingBooks {
 
   static ParkingBooks on(Database database, CommitPath commits, UnaryOperator<String> fold) {
     return new H2ParkingBooks(
-        new H2StayStore(database, commits, fold), new H2TariffStore(database, commits));
+        new H2StayStore(database, commits, fold),
+        new H2TariffStore(database, commits),
+        new H2ListStore(database, commits, fold));
   }
 }

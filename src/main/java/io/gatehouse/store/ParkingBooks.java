@@ -11,4 +11,7 @@ public interface ParkingBooks {
 
   /** What a stay costs, now and in earlier times. */
   TariffStore tariffs();
+
+  /** Subscribers, allowed, denied, VIP. */
+  ListStore lists();
 }

@@ -184,19 +184,12 @@ public final class ScreenShots {
           return feed.paintNewest(target);
         };
     lane.preview(repeating);
-    Settings d = Settings.defaults();
     Settings settings =
-        new Settings(
-            d.laneName(),
-            d.direction(),
-            d.camera(),
-            language,
-            theme,
-            "Nguyễn Văn An",
-            d.barrier(),
-            false,
-            false,
-            false);
+        Settings.defaults()
+            .withLanguage(language)
+            .withTheme(theme)
+            .withGuard("Nguyễn Văn An")
+            .withSound(false);
     UiContext context =
         new UiContext(
             lane,

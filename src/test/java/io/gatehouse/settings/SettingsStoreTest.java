@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.google.gson.JsonParser;
 import io.gatehouse.common.KnownFailure;
 import io.gatehouse.parking.Direction;
+import io.gatehouse.parking.VehicleKind;
 import io.gatehouse.settings.Settings.Theme;
 import io.gatehouse.support.FakeTime;
 import java.io.IOException;
@@ -90,6 +91,24 @@ class SettingsStoreTest {
                 + ": \"direction\" is \"inn\", allowed is \"in\" or \"out\"; \"in\" holds instead.",
             file + ": \"sound\" is \"yes\", allowed is true or false; true holds instead.");
     assertThat(file).hasContent(text);
+  }
+
+  @Test
+  void wholeNumbersAreKeptAndThoseOutOfRangeAreReported() throws IOException {
+    open().save(Settings.defaults().withCapacityCar(120));
+    assertThat(Files.readString(file)).contains("\"capacityCar\": 120");
+    assertThat(open().current().capacity(VehicleKind.CAR)).isEqualTo(120);
+
+    write(
+        "{\"capacityMotorbike\": -1, \"capacityCar\": 1.5, \"longStayDays\": 1e30, \"subscriberConfidence\": \"95\"}");
+    SettingsStore store = open();
+    assertThat(store.current()).isEqualTo(Settings.defaults());
+    assertThat(store.problems())
+        .extracting(SettingsProblem::key)
+        .containsExactly(
+            "capacityMotorbike", "capacityCar", "longStayDays", "subscriberConfidence");
+    assertThat(store.problems().getLast().line())
+        .contains("a whole number from 50 to 100; 90 holds instead");
   }
 
   @Test

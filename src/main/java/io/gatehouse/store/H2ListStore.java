@@ -1,0 +1,229 @@
+package io.gatehouse.store;
+
+import io.gatehouse.parking.VehicleKind;
+import io.gatehouse.parking.lists.ListEntry;
+import io.gatehouse.parking.lists.ListKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.Query;
+
+/** Lists in H2. */
+final class H2ListStore implements ListStore {
+
+  private static final String ALL = "SELECT * FROM list_entry ";
+  private static final int LARGEST_PAGE = 500;
+
+  private final Database database;
+  private final CommitPath commits;
+  private final UnaryOperator<String> fold;
+  private final ListWriter writer;
+
+  H2ListStore(Database database, CommitPath commits, UnaryOperator<String> fold) {
+    this.database = database;
+    this.commits = commits;
+    this.fold = fold;
+    this.writer = new ListWriter(fold);
+  }
+
+  @Override
+  public List<ListEntry> like(String plate) throws StoreException {
+    String folded = fold.apply(plate);
+    return read(handle ->
+        handle
+            .createQuery(
+                ALL
+                    + """
+                    WHERE id IN (SELECT id FROM list_entry WHERE plate = :plate
+                      UNION SELECT id FROM list_entry WHERE tail = :tail
+                      UNION SELECT id FROM list_entry WHERE head = :head
+                        AND ABS(CHAR_LENGTH(plate) - CHAR_LENGTH(:plate)) <= 1)
+                    ORDER BY plate, kind
+                    """)
+            .bind("plate", plate)
+            .bind("tail", StayKeys.tail(folded))
+            .bind("head", StayKeys.head(folded))
+            .map((row, ctx) -> entry(row, "id"))
+            .list());
+  }
+
+  @Override
+  public Optional<ListEntry> find(UUID id) throws StoreException {
+    return read(handle -> find(handle, id));
+  }
+
+  private static Optional<ListEntry> find(Handle handle, UUID id) {
+    return handle
+        .createQuery(ALL + "WHERE id = :id")
+        .bind("id", id)
+        .map((row, ctx) -> entry(row, "id"))
+        .findOne();
+  }
+
+  @Override
+  public ListPage search(ListQuery query) throws StoreException {
+    if (query.limit() < 1 || query.limit() > LARGEST_PAGE || query.offset() < 0) {
+      throw new IllegalArgumentException(
+          "a page of %d entries from %d".formatted(query.limit(), query.offset()));
+    }
+    List<String> terms = new ArrayList<>(List.of("kind IN (<kinds>)"));
+    String text = ListWords.pattern(query.text());
+    if (!text.isEmpty()) {
+      terms.add("words LIKE :text");
+    }
+    query.endingBy().ifPresent(day -> terms.add("last_day <= :day"));
+    String where = "WHERE " + String.join(" AND ", terms);
+    String order = query.endingBy().isPresent() ? "last_day, plate, kind" : "plate, kind";
+    return read(handle ->
+        new ListPage(
+            bound(
+                    handle,
+                    ALL + where + " ORDER BY " + order + " LIMIT :limit OFFSET :offset",
+                    query)
+                .bind("limit", query.limit())
+                .bind("offset", query.offset())
+                .map((row, ctx) -> entry(row, "id"))
+                .list(),
+            bound(handle, "SELECT COUNT(*) FROM list_entry " + where, query)
+                .mapTo(Long.class)
+                .one()));
+  }
+
+  private static Query bound(Handle handle, String sql, ListQuery query) {
+    Query bound =
+        handle
+            .createQuery(sql)
+            .bindList("kinds", names(query.kinds().isEmpty() ? every() : query.kinds()));
+    String text = ListWords.pattern(query.text());
+    if (!text.isEmpty()) {
+      bound.bind("text", text);
+    }
+    query.endingBy().ifPresent(day -> bound.bind("day", day));
+    return bound;
+  }
+
+  @Override
+  public List<ListEntry> all(Set<ListKind> kinds) throws StoreException {
+    return kinds.isEmpty()
+        ? List.of()
+        : read(handle ->
+            handle
+                .createQuery(ALL + "WHERE kind IN (<kinds>) ORDER BY plate, kind")
+                .bindList("kinds", names(kinds))
+                .map((row, ctx) -> entry(row, "id"))
+                .list());
+  }
+
+  @Override
+  public Map<ListKind, Long> counts() throws StoreException {
+    Map<ListKind, Long> counts = new EnumMap<>(ListKind.class);
+    every().forEach(kind -> counts.put(kind, 0L));
+    read(handle ->
+            handle
+                .createQuery("SELECT kind, COUNT(*) FROM list_entry GROUP BY kind")
+                .map((row, ctx) -> Map.entry(ListKind.valueOf(row.getString(1)), row.getLong(2)))
+                .list())
+        .forEach(count -> counts.put(count.getKey(), count.getValue()));
+    return counts;
+  }
+
+  @Override
+  public void save(ListEntry entry, String by, Instant at) throws StoreException {
+    try {
+      commits.change(handle -> {
+        Optional<UUID> same = writer.idOf(handle, entry);
+        if (same.isPresent() && !same.get().equals(entry.id())) {
+          throw new ListedTwiceException();
+        }
+        writer.write(handle, entry, by, at);
+      });
+    } catch (ListedTwiceException e) {
+      throw new StoreException("The plate is on this list already: change that entry.", e);
+    }
+  }
+
+  /** Ends a transaction that would put a plate on a list twice. */
+  private static final class ListedTwiceException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+  }
+
+  @Override
+  public void remove(UUID id, String by, Instant at) throws StoreException {
+    commits.change(handle -> writer.remove(handle, id, by, at));
+  }
+
+  @Override
+  public ListImport takeIn(List<ListEntry> entries, String by, Instant at) throws StoreException {
+    Map<ListWriter.Outcome, Integer> counts = new EnumMap<>(ListWriter.Outcome.class);
+    commits.change(handle -> {
+      for (ListEntry entry : entries) {
+        UUID id = writer.idOf(handle, entry).orElse(entry.id());
+        counts.merge(writer.write(handle, entry.withId(id), by, at), 1, Integer::sum);
+      }
+    });
+    return new ListImport(
+        counts.getOrDefault(ListWriter.Outcome.ADDED, 0),
+        counts.getOrDefault(ListWriter.Outcome.CHANGED, 0),
+        counts.getOrDefault(ListWriter.Outcome.UNCHANGED, 0));
+  }
+
+  @Override
+  public List<ListChange> changes(UUID id) throws StoreException {
+    return read(handle ->
+        handle
+            .createQuery("SELECT * FROM list_change WHERE entry_id = :id ORDER BY no")
+            .bind("id", id)
+            .map((row, ctx) ->
+                new ListChange(
+                    ListChange.Kind.valueOf(row.getString("change")),
+                    entry(row, "entry_id"),
+                    row.getString("changed_by"),
+                    row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+            .list());
+  }
+
+  static ListEntry entry(ResultSet row, String idColumn) throws SQLException {
+    return new ListEntry(
+        row.getObject(idColumn, UUID.class),
+        ListKind.valueOf(row.getString("kind")),
+        row.getString("plate"),
+        row.getString("display"),
+        VehicleKind.valueOf(row.getString("vehicle")),
+        row.getString("owner"),
+        row.getString("phone"),
+        row.getString("note"),
+        row.getObject("valid_from", LocalDate.class),
+        Optional.ofNullable(row.getObject("last_day", LocalDate.class)));
+  }
+
+  private static Set<ListKind> every() {
+    return EnumSet.allOf(ListKind.class);
+  }
+
+  private static List<String> names(Set<ListKind> kinds) {
+    return kinds.stream().map(Enum::name).toList();
+  }
+
+  private <T> T read(HandleCallback<T, RuntimeException> query) throws StoreException {
+    try {
+      return database.jdbi().withHandle(query);
+    } catch (JdbiException e) {
+      throw new StoreException("The lists could not be read: " + DatabaseFaults.firstLine(e), e);
+    }
+  }
+}
