@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains Tesseract's line network on generated plate lines, from scratch. Resumable: run the same command again after any stop.
 
-    training/train_tesseract.py --out DIR [--iterations 120000] [--seed 1]
+    training/train_tesseract.py --out DIR [--iterations 100000] [--seed 1]
 
 Wants Debian's tesseract-ocr (lstmtraining, combine_lang_model, lstmeval) beside what README.md names. DIR gets the lines
 (lines/), the checkpoints, log.csv and vnplate.traineddata.
@@ -28,7 +28,7 @@ TEST_PAGES = 400
 TEST_SEED = 999
 
 # Hardness and files of each kind of lines. Nothing is learnt from hard lines before clean ones are read.
-KINDS = {"clean": (0.0, 12), "easy": (0.3, 16), "hard": (1.0, 40)}
+KINDS = {"clean": (0.0, 12), "easy": (0.3, 16), "hard": (1.0, 16)}
 # Until which share of all iterations, kinds learnt from, learning rate (None: as the trainer has it). The last one settles.
 STAGES = [
     (0.18, ("clean",), None),
@@ -59,12 +59,13 @@ def make_file(path, seed, hard, count=PAGES):
                 h, w = picture.shape
                 boxes += [f"WordStr 0 0 {w} {h} {len(pages)} #{text}", f"\t {w} {h} {w + 1} {h + 1} {len(pages)}"]
                 pages.append(picture)
-    stem = path.with_suffix("")
+    stem = path.with_suffix(".part")
     cv2.imwritemulti(f"{stem}.tif", pages)
     pathlib.Path(f"{stem}.box").write_text("\n".join(boxes) + "\n", encoding="utf-8")
     run("tesseract", f"{stem}.tif", stem, "--psm", "13", "lstm.train")
     os.remove(f"{stem}.tif")
     os.remove(f"{stem}.box")
+    os.replace(f"{stem}.lstmf", path)
 
 
 def make_lines(folder, seed):
@@ -117,7 +118,7 @@ def done_so_far(log):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=pathlib.Path, required=True)
-    parser.add_argument("--iterations", type=int, default=120_000)
+    parser.add_argument("--iterations", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     os.environ["OMP_THREAD_LIMIT"] = "1"

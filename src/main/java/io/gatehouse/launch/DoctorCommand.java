@@ -6,6 +6,7 @@ import io.gatehouse.launch.doctor.DoctorReport;
 import io.gatehouse.launch.doctor.KioskChecks;
 import io.gatehouse.launch.doctor.NativeChecks;
 import io.gatehouse.launch.doctor.SystemChecks;
+import io.gatehouse.settings.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ final class DoctorCommand implements Callable<Integer> {
     TimeSource time = TimeSource.system();
     List<Check> checks = new ArrayList<>();
     checks.addAll(new SystemChecks(time, environment.hasDisplay()).all());
-    checks.addAll(new NativeChecks(Lanes::recognizer).all());
+    checks.addAll(new NativeChecks(() -> Lanes.recognizer(Settings.defaults())).all());
     checks.addAll(
         new KioskChecks(
                 data == null ? environment.dataFolder() : data,

@@ -171,7 +171,8 @@ final class Kiosk implements AutoCloseable {
       FramePool pool = opened.add(new FramePool());
       RealPreviewFeed preview = opened.add(new RealPreviewFeed());
       DeferredRecognizer recognizer =
-          opened.add(new DeferredRecognizer(() -> learning.applied(Lanes.recognizer(), grammar)));
+          opened.add(
+              new DeferredRecognizer(() -> learning.applied(Lanes.recognizer(settings), grammar)));
       Lane lane = opened.add(lane(settings, store, barrier, preview, recognizer, learning));
       CameraSupervisor supervisor =
           opened.add(

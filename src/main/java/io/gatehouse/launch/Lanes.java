@@ -7,6 +7,7 @@ import io.gatehouse.plate.PlateGrammar;
 import io.gatehouse.plate.VietnamGrammar;
 import io.gatehouse.read.PlateRecognizer;
 import io.gatehouse.read.Recognizers;
+import io.gatehouse.settings.Settings;
 import java.util.Map;
 
 /** What every command makes a lane of: the cameras by their URI, the grammar, the recogniser. */
@@ -25,7 +26,9 @@ final class Lanes {
   }
 
   /** Loads the models: about a second. */
-  static PlateRecognizer recognizer() {
-    return Recognizers.gatehouse(grammar(), RECOGNITION_THREADS);
+  static PlateRecognizer recognizer(Settings settings) {
+    return settings.thirdVoice()
+        ? Recognizers.gatehouseOfThree(grammar(), RECOGNITION_THREADS)
+        : Recognizers.gatehouse(grammar(), RECOGNITION_THREADS);
   }
 }

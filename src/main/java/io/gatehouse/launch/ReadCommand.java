@@ -91,6 +91,11 @@ final class ReadCommand implements Callable<Integer> {
   private Reader reader;
 
   @Option(
+      names = "--third-voice",
+      description = "With reader gatehouse: asks Tesseract too where the first two disagree.")
+  private boolean thirdVoice;
+
+  @Option(
       names = "--grammar",
       defaultValue = "vn",
       description = "vn, or any for plates of unknown countries only. Default: ${DEFAULT-VALUE}.")
@@ -215,7 +220,10 @@ final class ReadCommand implements Callable<Integer> {
           case ANY -> new AnyGrammar();
         };
     return switch (reader) {
-      case GATEHOUSE -> Recognizers.gatehouse(rules, threads);
+      case GATEHOUSE ->
+          thirdVoice
+              ? Recognizers.gatehouseOfThree(rules, threads)
+              : Recognizers.gatehouse(rules, threads);
       case NETS -> Recognizers.gatehouseNets(rules, threads);
       case PPOCR -> Recognizers.ppOcr(rules, threads);
       case TESSERACT -> Recognizers.tesseract(rules, threads, TesseractModel.ENGLISH);

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Cheap first, dear only where it pays: our own networks on every frame; another reader on the same
- * text lines where ours is not sure; a closer look where nothing was read; and a general text
- * reader over the whole frame as the last resort.
+ * text lines where ours is not sure, and a third where those two disagree; a closer look where
+ * nothing was read; and a general text reader over the whole frame as the last resort.
  */
 public final class CascadeRecognizer implements PlateRecognizer {
 
@@ -24,22 +24,26 @@ public final class CascadeRecognizer implements PlateRecognizer {
   private final Optional<PlateReader> secondReader;
   private final Optional<PlateRecognizer> lastResort;
   private final SecondOpinion secondOpinion;
+  private final Optional<ThirdVoice> thirdVoice;
 
   /**
    * Takes over all parts and closes them with itself.
    *
    * @param secondReader asked about the lines that {@code reader} found
+   * @param thirdVoice asked where both read, and not the same
    * @param lastResort asked where both found nothing
    */
   CascadeRecognizer(
       PlateDetector detector,
       PlateReader reader,
       Optional<PlateReader> secondReader,
+      Optional<ThirdVoice> thirdVoice,
       Optional<PlateRecognizer> lastResort,
       PlateWriting writing) {
     this.detector = detector;
     this.reader = reader;
     this.secondReader = secondReader;
+    this.thirdVoice = thirdVoice;
     this.lastResort = lastResort;
     this.secondOpinion = new SecondOpinion(writing);
   }
@@ -90,8 +94,13 @@ public final class CascadeRecognizer implements PlateRecognizer {
     }
     return secondReader
         .flatMap(second -> second.read(frame, reading.box()))
-        .map(other -> secondOpinion.of(frame, reading, other))
+        .map(other -> ofAll(frame, reading, other))
         .orElse(reading);
+  }
+
+  private PlateReading ofAll(Frame frame, PlateReading own, PlateReading other) {
+    PlateReading both = secondOpinion.of(frame, own, other);
+    return thirdVoice.map(voice -> voice.heard(frame, own, other, both)).orElse(both);
   }
 
   @Override
@@ -100,6 +109,7 @@ public final class CascadeRecognizer implements PlateRecognizer {
         reader) {
       secondReader.ifPresent(PlateReader::close);
     } finally {
+      thirdVoice.ifPresent(ThirdVoice::close);
       lastResort.ifPresent(PlateRecognizer::close);
     }
   }

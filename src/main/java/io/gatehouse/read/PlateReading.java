@@ -14,9 +14,9 @@ import java.util.List;
  * @param characters after the grammar, one for each character of {@code plate.text()}
  * @param plate the text as a plate
  * @param colour the plate's ground
- * @param reader which reader: {@code gatehouse}, {@code ppocr-v4}, {@code tesseract}, or two that
- *     were asked, joined by {@code +}; what was learned at the site adds {@code +site-} and its
- *     number
+ * @param reader which reader: {@code gatehouse}, {@code ppocr-v4}, {@code tesseract}, or all that
+ *     made the answer, joined by {@code +}; what was learned at the site adds {@code +site-} and
+ *     its number
  * @param sureness whether it may be acted on
  */
 public record PlateReading(

@@ -1,14 +1,19 @@
 package io.gatehouse.read;
 
 import io.gatehouse.camera.Natives;
+import io.gatehouse.detect.ModelException;
 import io.gatehouse.detect.NetPlateDetector;
 import io.gatehouse.detect.TextLineDetector;
 import io.gatehouse.detect.TextPlateDetector;
 import io.gatehouse.plate.PlateGrammar;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The recognisers that ship with the product. */
 public final class Recognizers {
+
+  private static final Logger log = LoggerFactory.getLogger(Recognizers.class);
 
   private Recognizers() {}
 
@@ -20,10 +25,35 @@ public final class Recognizers {
    */
   public static PlateRecognizer gatehouse(PlateGrammar grammar, int threads) {
     Natives.load();
+    return cascade(grammar, threads, Optional.empty());
+  }
+
+  /**
+   * The whole cascade, with Tesseract as a third voice where our reader and PP-OCRv4 disagree.
+   * Without it where Tesseract cannot be loaded: two readers are enough to open a gate.
+   */
+  public static PlateRecognizer gatehouseOfThree(PlateGrammar grammar, int threads) {
+    Natives.load();
+    return cascade(grammar, threads, thirdVoice(grammar));
+  }
+
+  private static Optional<ThirdVoice> thirdVoice(PlateGrammar grammar) {
+    try {
+      TextLineReader lines = TesseractLineReader.open(TesseractModel.ENGLISH);
+      return Optional.of(new ThirdVoice(new LinePlateReader(lines, grammar)));
+    } catch (ModelException e) {
+      log.warn("there is no third voice: {}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static PlateRecognizer cascade(
+      PlateGrammar grammar, int threads, Optional<ThirdVoice> thirdVoice) {
     return new CascadeRecognizer(
         new NetPlateDetector(threads),
         new NetPlateReader(grammar, threads),
         Optional.of(new LinePlateReader(new PpOcrLineReader(threads), grammar)),
+        thirdVoice,
         Optional.of(ppOcr(grammar, threads)),
         new PlateWriting(grammar));
   }
@@ -34,6 +64,7 @@ public final class Recognizers {
     return new CascadeRecognizer(
         new NetPlateDetector(threads),
         new NetPlateReader(grammar, threads),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         new PlateWriting(grammar));

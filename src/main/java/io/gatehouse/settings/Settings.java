@@ -24,6 +24,7 @@ import java.util.function.Consumer;
  * @param longStayDays a stay of more days is too long to be true: the exit was missed, most likely
  * @param openForSubscribers whether the lane opens by itself for a subscriber or VIP
  * @param subscriberConfidence the least confidence of every character for that, in percent
+ * @param thirdVoice whether a third reader is asked where two disagree
  */
 public record Settings(
     String laneName,
@@ -40,7 +41,8 @@ public record Settings(
     @WholeNumber(from = 0, to = 1_000_000) int capacityCar,
     @WholeNumber(from = 1, to = 3650) int longStayDays,
     boolean openForSubscribers,
-    @WholeNumber(from = 50, to = 100) int subscriberConfidence) {
+    @WholeNumber(from = 50, to = 100) int subscriberConfidence,
+    boolean thirdVoice) {
 
   public enum Language {
     VI,
@@ -73,7 +75,8 @@ public record Settings(
         0,
         7,
         false,
-        90);
+        90,
+        false);
   }
 
   /** Places for vehicles of a kind; 0 for no limit. */
@@ -146,6 +149,10 @@ public record Settings(
     return changed(draft -> draft.subscriberConfidence = other);
   }
 
+  public Settings withThirdVoice(boolean other) {
+    return changed(draft -> draft.thirdVoice = other);
+  }
+
   private Settings changed(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -170,6 +177,7 @@ public record Settings(
     private int longStayDays;
     private boolean openForSubscribers;
     private int subscriberConfidence;
+    private boolean thirdVoice;
 
     Draft(Settings from) {
       laneName = from.laneName;
@@ -187,6 +195,7 @@ public record Settings(
       longStayDays = from.longStayDays;
       openForSubscribers = from.openForSubscribers;
       subscriberConfidence = from.subscriberConfidence;
+      thirdVoice = from.thirdVoice;
     }
 
     Settings settings() {
@@ -205,7 +214,8 @@ public record Settings(
           capacityCar,
           longStayDays,
           openForSubscribers,
-          subscriberConfidence);
+          subscriberConfidence,
+          thirdVoice);
     }
   }
 }

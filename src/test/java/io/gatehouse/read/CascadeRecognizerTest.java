@@ -3,6 +3,7 @@ package io.gatehouse.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.camera.Frame;
+import io.gatehouse.detect.ModelException;
 import io.gatehouse.detect.PlateBox;
 import io.gatehouse.detect.PlateDetector;
 import io.gatehouse.plate.VietnamGrammar;
@@ -21,12 +22,15 @@ class CascadeRecognizerTest {
   private Optional<PlateReading> own = Optional.empty();
   private Optional<PlateReading> closer = Optional.empty();
   private Optional<PlateReading> second = Optional.empty();
+  private Optional<PlateReading> third = Optional.empty();
+  private boolean thirdFails;
   private List<PlateReading> wholeFrame = List.of();
   private final CascadeRecognizer cascade =
       new CascadeRecognizer(
           new Detector(),
           new Reader(),
           Optional.of(new Second()),
+          Optional.of(new ThirdVoice(new Third())),
           Optional.of(new LastResort()),
           new PlateWriting(new VietnamGrammar()));
 
@@ -67,6 +71,63 @@ class CascadeRecognizerTest {
   }
 
   @Test
+  void theThirdVoiceIsNotAskedWhereTwoAgree() {
+    own = reading("51G10993", 0.8);
+    second = reading("51G10993", 0.8);
+    third = reading("51G10998", 0.99);
+
+    assertThat(cascade.recognize(frame).getFirst().plate().text()).isEqualTo("51G10993");
+    assertThat(asked).doesNotContain("third");
+  }
+
+  @Test
+  void theThirdVoiceIsNotAskedWhereTheSecondSeesNothing() {
+    own = reading("51G10993", 0.8);
+    third = reading("51G10993", 0.99);
+
+    assertThat(cascade.recognize(frame).getFirst().reader()).isEqualTo("gatehouse");
+    assertThat(asked).doesNotContain("third");
+  }
+
+  @Test
+  void theThirdVoiceDecidesBetweenTwoWhoDisagree() {
+    own = reading("51G10993", 0.6);
+    second = reading("51G10998", 0.8);
+    third = reading("51G10993", 0.7);
+
+    PlateReading read = cascade.recognize(frame).getFirst();
+
+    assertThat(read.plate().text()).isEqualTo("51G10993");
+    assertThat(read.sureness()).isEqualTo(Sureness.DOUBTFUL);
+    assertThat(asked).containsExactly("detector", "reader", "second", "third");
+  }
+
+  @Test
+  void aThirdVoiceThatSeesNothingLeavesTheAnswerOfTheTwo() {
+    own = reading("51G10993", 0.6);
+    second = reading("51G10998", 0.8);
+
+    PlateReading read = cascade.recognize(frame).getFirst();
+
+    assertThat(read.plate().text()).isEqualTo("51G10998");
+    assertThat(read.reader()).doesNotContain("third");
+  }
+
+  @Test
+  void aThirdVoiceThatFailsIsNotAskedAgainAndLosesNoReading() {
+    own = reading("51G10993", 0.6);
+    second = reading("51G10998", 0.8);
+    thirdFails = true;
+
+    List<PlateReading> first = cascade.recognize(frame);
+    List<PlateReading> next = cascade.recognize(frame);
+
+    assertThat(first).isEqualTo(next);
+    assertThat(first).extracting(r -> r.plate().text()).containsExactly("51G10998");
+    assertThat(asked).containsOnlyOnce("third");
+  }
+
+  @Test
   void aPlateTooSmallForTheFirstLookIsFoundByTheCloser() {
     closer = reading("51G10993", 0.999);
 
@@ -101,7 +162,11 @@ class CascadeRecognizerTest {
 
     assertThat(asked)
         .containsExactlyInAnyOrder(
-            "detector closed", "reader closed", "second closed", "whole frame closed");
+            "detector closed",
+            "reader closed",
+            "second closed",
+            "third closed",
+            "whole frame closed");
   }
 
   private static Optional<PlateReading> reading(String text, double confidence) {
@@ -170,6 +235,28 @@ class CascadeRecognizerTest {
     @Override
     public void close() {
       asked.add("second closed");
+    }
+  }
+
+  private final class Third implements PlateReader {
+
+    @Override
+    public Optional<PlateReading> read(Frame seen, PlateBox box) {
+      asked.add("third");
+      if (thirdFails) {
+        throw new ModelException("the third reader is out of order", null);
+      }
+      return third;
+    }
+
+    @Override
+    public String name() {
+      return "third";
+    }
+
+    @Override
+    public void close() {
+      asked.add("third closed");
     }
   }
 

@@ -245,6 +245,7 @@ public final class SettingsView implements Screen {
   private void showSystem() {
     boolean learns = model.now().learnFromCorrections();
     row("learn", toggle("learn", learns, Settings::withLearnFromCorrections));
+    row("third", toggle("third", model.now().thirdVoice(), Settings::withThirdVoice));
     fact("version", support.version());
     fact("data", support.dataFolder());
     fact("disk", storage.map(this::diskWords).orElse("–"));
@@ -381,6 +382,7 @@ public final class SettingsView implements Screen {
         && started.laneName().equals(now.laneName())
         && started.direction() == now.direction()
         && started.barrier() == now.barrier()
-        && started.autoConfirm() == now.autoConfirm());
+        && started.autoConfirm() == now.autoConfirm()
+        && started.thirdVoice() == now.thirdVoice());
   }
 }
