@@ -8,6 +8,7 @@ import io.gatehouse.detect.PlateBox;
 import io.gatehouse.detect.Quad;
 import io.gatehouse.plate.PlateGrammar;
 import io.gatehouse.plate.ReadCharacter;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,9 @@ public final class NetPlateReader implements PlateReader {
   /** A faint trace of a character makes the whole text less sure. */
   private static final float OVERLOOKED_WEIGHT = 0.8f;
 
+  /** What is left of the certainty about a character that a lamp burns into. */
+  private static final float BURNT = 0.25f;
+
   private final OnnxModel model;
   private final PlateWriting writing;
   private final CharacterMap characters = new CharacterMap(LEAST_PRESENCE, MEASURED);
@@ -53,13 +57,9 @@ public final class NetPlateReader implements PlateReader {
   @Override
   public Optional<PlateReading> read(Frame frame, PlateBox box) {
     Region crop = box.region().padded(MARGIN, frame.width(), frame.height());
-    OnnxModel.Output cells =
-        model.run(
-            tensor.of(frame.bgr(), crop, CharacterMap.WIDTH, CharacterMap.HEIGHT),
-            1,
-            1,
-            CharacterMap.HEIGHT,
-            CharacterMap.WIDTH);
+    FloatBuffer grey = tensor.of(frame.bgr(), crop, CharacterMap.WIDTH, CharacterMap.HEIGHT);
+    OnnxModel.Output cells = model.run(grey, 1, 1, CharacterMap.HEIGHT, CharacterMap.WIDTH);
+    Glare glare = new Glare(grey);
     CharacterMap.Glyphs found = characters.decode(cells.values());
     if (found.glyphs().size() < FEWEST_CHARACTERS) {
       return Optional.empty();
@@ -69,7 +69,7 @@ public final class NetPlateReader implements PlateReader {
     for (int line = 0; line <= 1; line++) {
       List<CharacterMap.Glyph> glyphs = found.line(line);
       if (!glyphs.isEmpty()) {
-        lines.add(line(glyphs, found.overlooked()));
+        lines.add(line(glyphs, found.overlooked(), glare));
         outlines.add(GlyphLine.through(glyphs).outline(crop));
       }
     }
@@ -77,15 +77,15 @@ public final class NetPlateReader implements PlateReader {
     return Optional.of(writing.reading(frame, withLines, lines, NAME));
   }
 
-  private static ReadLine line(List<CharacterMap.Glyph> glyphs, float overlooked) {
+  private static ReadLine line(List<CharacterMap.Glyph> glyphs, float overlooked, Glare glare) {
     StringBuilder raw = new StringBuilder();
     List<ReadCharacter> read = new ArrayList<>();
     for (CharacterMap.Glyph glyph : glyphs) {
       ReadCharacter c = glyph.character();
       raw.append(c.value());
-      read.add(
-          new ReadCharacter(
-              c.value(), c.confidence() * (1 - OVERLOOKED_WEIGHT * overlooked), c.alternatives()));
+      float doubt = 1 - OVERLOOKED_WEIGHT * overlooked;
+      float confidence = c.confidence() * (glare.burns(glyph) ? doubt * BURNT : doubt);
+      read.add(new ReadCharacter(c.value(), confidence, c.alternatives()));
     }
     return new ReadLine(raw.toString(), read);
   }

@@ -22,6 +22,9 @@ final class SecondOpinion {
   /** Two who agree while one of them was guessing prove nothing. */
   private static final float LEAST_TO_AGREE = 0.5f;
 
+  /** A character that one of them could hardly see, burnt into by a lamp, may fool both alike. */
+  private static final float LEAST_OF_EACH = 0.25f;
+
   private static final int MOST_ALTERNATIVES = 4;
 
   private final PlateWriting writing;
@@ -50,7 +53,9 @@ final class SecondOpinion {
   PlateReading of(Frame frame, PlateReading own, PlateReading other) {
     String reader = own.reader() + "+" + other.reader();
     if (own.plate().text().equals(other.plate().text())) {
-      boolean sure = Math.max(own.confidence(), other.confidence()) >= LEAST_TO_AGREE;
+      boolean sure =
+          Math.max(own.confidence(), other.confidence()) >= LEAST_TO_AGREE
+              && Math.min(own.confidence(), other.confidence()) >= LEAST_OF_EACH;
       return new PlateReading(
           own.box(),
           own.rawText(),
