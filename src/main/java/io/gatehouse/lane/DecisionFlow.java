@@ -7,11 +7,14 @@ import io.gatehouse.decide.Decision;
 import io.gatehouse.decide.DecisionDesk;
 import io.gatehouse.decide.Pending;
 import io.gatehouse.lane.LaneNotice.Kind;
+import io.gatehouse.parking.Direction;
+import io.gatehouse.parking.stay.StayChange;
 import io.gatehouse.store.NewPassage;
 import io.gatehouse.store.Passage;
 import io.gatehouse.store.StoreException;
 import io.gatehouse.vote.Proposal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -36,6 +39,7 @@ final class DecisionFlow {
   private final PassageRecorder recorder;
   private final Recognition recognition;
   private final LaneScreen screen;
+  private final Optional<VehicleAssessor> assessor;
   private final TimeSource time;
   private final Answers answers = new Answers();
   private volatile long lastFailureNanos;
@@ -48,13 +52,16 @@ final class DecisionFlow {
     this.recorder = parts.recorder();
     this.recognition = parts.recognition();
     this.screen = screen;
+    this.assessor = parts.assessor();
     this.time = parts.time();
   }
 
   /**
    * @param judge makes the decision of the vehicle as the guard sees it
+   * @param stay what becomes of its stay; empty for what the books say
    */
-  CompletableFuture<Passage> decide(long vehicle, Function<Proposal, Decision> judge) {
+  CompletableFuture<Passage> decide(
+      long vehicle, Function<Proposal, Decision> judge, Optional<StayChange> stay) {
     return answers.firstFor(
         vehicle,
         answer -> {
@@ -68,21 +75,21 @@ final class DecisionFlow {
           Proposal proposal = pending.get().proposal();
           Decision decision = judge.apply(proposal);
           Optional<NewPassage.Pictures> shown = evidence.find(proposal).pictures();
-          store(() -> passage(decision, proposal.picture(), shown), Optional.of(vehicle), answer);
+          store(() -> passage(decision, proposal.picture(), shown, stay), Optional.of(vehicle), answer);
           screen.desk();
         });
   }
 
   /** A decision without a proposal is stored with the newest frame. */
-  CompletableFuture<Passage> enter(Decision byHand) {
+  CompletableFuture<Passage> enter(Decision byHand, Optional<StayChange> stay) {
     FrameStamp moment = new FrameStamp(0, time.nanos(), byHand.decidedAt());
     CompletableFuture<Passage> answer = new CompletableFuture<>();
     store(
         () ->
             pictures
                 .newest(moment.capturedNanos() - STILL_NEW.toNanos())
-                .map(shot -> passage(byHand, shot.stamp(), Optional.of(shot.pictures())))
-                .orElseGet(() -> passage(byHand, moment, Optional.empty())),
+                .map(shot -> passage(byHand, shot.stamp(), Optional.of(shot.pictures()), stay))
+                .orElseGet(() -> passage(byHand, moment, Optional.empty(), stay)),
         Optional.empty(),
         answer);
     return answer;
@@ -93,10 +100,30 @@ final class DecisionFlow {
     return failed && time.nanos() - lastFailureNanos < pause.toNanos();
   }
 
+  /** On the recorder's thread, which may wait for the books. */
   private NewPassage passage(
-      Decision decision, FrameStamp frame, Optional<NewPassage.Pictures> shown) {
+      Decision decision,
+      FrameStamp frame,
+      Optional<NewPassage.Pictures> shown,
+      Optional<StayChange> stay) {
     LaneState state = screen.state();
-    return new NewPassage(decision, state.direction(), state.lane(), frame, shown);
+    return stay.or(() -> plainChange(decision, state.direction(), frame.capturedAt()))
+        .map(change ->
+            new NewPassage(decision, state.direction(), state.lane(), frame, shown, change))
+        .orElseGet(() -> new NewPassage(decision, state.direction(), state.lane(), frame, shown));
+  }
+
+  /** Books that cannot be read must not cost a passage. */
+  private Optional<StayChange> plainChange(Decision decision, Direction direction, Instant at) {
+    if (assessor.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(assessor.get().plainChange(decision, direction, at));
+    } catch (StoreException e) {
+      log.warn("the books gave no answer, the passage is stored without: {}", e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private void store(

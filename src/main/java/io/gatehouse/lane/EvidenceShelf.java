@@ -1,5 +1,6 @@
 package io.gatehouse.lane;
 
+import io.gatehouse.parking.gate.Assessment;
 import io.gatehouse.store.NewPassage;
 import io.gatehouse.store.Passage;
 import io.gatehouse.vote.Proposal;
@@ -30,8 +31,9 @@ final class EvidenceShelf {
   synchronized void put(
       Proposal proposal, Optional<NewPassage.Pictures> pictures, Optional<Proposal> shown) {
     Optional<Key> stays = shown.map(Key::of);
-    List<Passage> visits = find(proposal).lastVisits();
-    Evidence evidence = new Evidence(pictures.or(() -> find(proposal).pictures()), visits);
+    Evidence before = find(proposal);
+    Evidence evidence =
+        new Evidence(pictures.or(before::pictures), before.lastVisits(), before.assessment());
     shelf
         .keySet()
         .removeIf(k -> k.vehicle() == proposal.vehicle() && !stays.equals(Optional.of(k)));
@@ -40,6 +42,10 @@ final class EvidenceShelf {
 
   synchronized void putVisits(Proposal proposal, List<Passage> visits) {
     shelf.computeIfPresent(Key.of(proposal), (key, evidence) -> evidence.with(visits));
+  }
+
+  synchronized void putAssessment(Proposal proposal, Assessment assessment) {
+    shelf.computeIfPresent(Key.of(proposal), (key, evidence) -> evidence.with(assessment));
   }
 
   synchronized Evidence find(Proposal proposal) {

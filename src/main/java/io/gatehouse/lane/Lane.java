@@ -8,6 +8,8 @@ import io.gatehouse.decide.Decision;
 import io.gatehouse.decide.Pending;
 import io.gatehouse.lane.LaneNotice.Kind;
 import io.gatehouse.parking.Direction;
+import io.gatehouse.parking.gate.Assessment;
+import io.gatehouse.parking.stay.StayChange;
 import io.gatehouse.plate.Plate;
 import io.gatehouse.store.Passage;
 import io.gatehouse.store.PassageQuery;
@@ -140,6 +142,24 @@ public final class Lane implements LaneControl, FrameSink, AutoCloseable {
             screen.desk();
           });
     }
+    assess(proposal);
+  }
+
+  private void assess(Proposal proposal) {
+    parts.assessor()
+        .ifPresent(books ->
+            parts
+                .recorder()
+                .ask(store -> {
+                  Assessment said =
+                      books.assess(
+                          state().direction(),
+                          proposal.plate(),
+                          proposal.characters(),
+                          proposal.picture().capturedAt());
+                  evidence.putAssessment(proposal, said);
+                  screen.desk();
+                }));
   }
 
   @Override
@@ -158,7 +178,8 @@ public final class Lane implements LaneControl, FrameSink, AutoCloseable {
   }
 
   @Override
-  public CompletableFuture<Passage> confirm(long vehicle, String plateText, String guard) {
+  public CompletableFuture<Passage> confirm(
+      long vehicle, String plateText, Optional<StayChange> stay, String guard) {
     Instant now = parts.time().now();
     notEmpty(plateText);
     return decisions.decide(
@@ -166,20 +187,42 @@ public final class Lane implements LaneControl, FrameSink, AutoCloseable {
         proposal -> {
           Plate plate = parts.grammar().parse(plateText, proposal.plate().lines());
           return Decision.letThrough(proposal, plate, guard, now);
-        });
+        },
+        stay);
   }
 
   @Override
   public CompletableFuture<Passage> reject(long vehicle, String reason, String guard) {
     Instant now = parts.time().now();
-    return decisions.decide(vehicle, p -> Decision.turnedAway(p, reason, guard, now));
+    return decisions.decide(
+        vehicle, p -> Decision.turnedAway(p, reason, guard, now), Optional.empty());
   }
 
   @Override
-  public CompletableFuture<Passage> enterByHand(String plateText, String guard) {
+  public CompletableFuture<Passage> enterByHand(
+      String plateText, Optional<StayChange> stay, String guard) {
     notEmpty(plateText);
     Plate plate = parts.grammar().parse(plateText, 0);
-    return decisions.enter(Decision.byHand(plate, guard, parts.time().now()));
+    return decisions.enter(Decision.byHand(plate, guard, parts.time().now()), stay);
+  }
+
+  @Override
+  public CompletableFuture<Assessment> assess(long vehicle, String plateText) {
+    Optional<Proposal> proposal = parts.desk().find(vehicle).map(Pending::proposal);
+    int lines = proposal.map(p -> p.plate().lines()).orElse(0);
+    Plate plate = parts.grammar().parse(plateText, lines);
+    Instant at = proposal.map(p -> p.picture().capturedAt()).orElseGet(parts.time()::now);
+    CompletableFuture<Assessment> answer = new CompletableFuture<>();
+    VehicleAssessor books =
+        parts.assessor().orElseThrow(() -> new IllegalStateException("this lane keeps no books"));
+    parts
+        .recorder()
+        .ask(
+            store ->
+                answer.complete(
+                    books.assess(state().direction(), plate, VehicleAssessor.typed(plate), at)),
+            answer::completeExceptionally);
+    return answer;
   }
 
   private static void notEmpty(String plateText) {
@@ -208,6 +251,7 @@ public final class Lane implements LaneControl, FrameSink, AutoCloseable {
   @Override
   public void reverse(Direction direction) {
     screen.turn(direction);
+    parts.desk().view().all().forEach(pending -> assess(pending.proposal()));
   }
 
   /**

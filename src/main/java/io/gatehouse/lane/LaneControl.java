@@ -2,7 +2,10 @@ package io.gatehouse.lane;
 
 import io.gatehouse.camera.PreviewFeed;
 import io.gatehouse.parking.Direction;
+import io.gatehouse.parking.gate.Assessment;
+import io.gatehouse.parking.stay.StayChange;
 import io.gatehouse.store.Passage;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -29,7 +32,25 @@ public interface LaneControl {
    * @param plateText compact or with separators; must not be empty
    * @param guard who decided
    */
-  CompletableFuture<Passage> confirm(long vehicle, String plateText, String guard);
+  default CompletableFuture<Passage> confirm(long vehicle, String plateText, String guard) {
+    return confirm(vehicle, plateText, Optional.empty(), guard);
+  }
+
+  /**
+   * The same, with what becomes of the vehicle's stay.
+   *
+   * @param stay as the guard chose; empty for what the books say: an entry opens a stay, an exit
+   *     closes that of the same plate, its fee paid
+   */
+  CompletableFuture<Passage> confirm(
+      long vehicle, String plateText, Optional<StayChange> stay, String guard);
+
+  /**
+   * Asks the books about a plate that the guard typed or chose for this vehicle; also where it is
+   * not on the desk. Completes exceptionally with a {@link io.gatehouse.store.StoreException} when
+   * they could not be read.
+   */
+  CompletableFuture<Assessment> assess(long vehicle, String plateText);
 
   /** Turns the vehicle away; stored, the barrier stays shut. */
   CompletableFuture<Passage> reject(long vehicle, String reason, String guard);
@@ -38,7 +59,13 @@ public interface LaneControl {
    * Lets a vehicle through that the camera did not propose; stored with the newest frame, if there
    * is one.
    */
-  CompletableFuture<Passage> enterByHand(String plateText, String guard);
+  default CompletableFuture<Passage> enterByHand(String plateText, String guard) {
+    return enterByHand(plateText, Optional.empty(), guard);
+  }
+
+  /** The same, with what becomes of the vehicle's stay; see {@link #confirm}. */
+  CompletableFuture<Passage> enterByHand(
+      String plateText, Optional<StayChange> stay, String guard);
 
   /** Brings a waiting vehicle to the front. */
   void workOn(long vehicle);

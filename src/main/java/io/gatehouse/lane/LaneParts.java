@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param desk the vehicles that wait for the guard
  * @param autoGuard decides where there is no guard
  * @param recorder stores passages and opens the barrier
+ * @param assessor looks vehicles up in the books; empty where none are kept
  * @param grammar of the country's plates
  */
 public record LaneParts(
@@ -30,6 +31,7 @@ public record LaneParts(
     DecisionDesk desk,
     Optional<AutoGuard> autoGuard,
     PassageRecorder recorder,
+    Optional<VehicleAssessor> assessor,
     PlateGrammar grammar,
     TimeSource time,
     Threads threads) {}

@@ -142,6 +142,7 @@ final class LaneScreen {
         found.pictures().flatMap(NewPassage.Pictures::crop),
         found.pictures().map(NewPassage.Pictures::full).orElseGet(() -> new byte[0]),
         found.lastVisits(),
+        found.assessment(),
         pending.gone(),
         pending.storing());
   }

@@ -3,6 +3,7 @@ package io.gatehouse.lane;
 import io.gatehouse.camera.CameraStatus;
 import io.gatehouse.camera.Region;
 import io.gatehouse.parking.Direction;
+import io.gatehouse.parking.gate.Assessment;
 import io.gatehouse.store.Passage;
 import io.gatehouse.vote.Proposal;
 import java.util.List;
@@ -101,6 +102,7 @@ public record LaneState(
    * @param crop the plate as the camera saw it, JPEG; empty when none was found
    * @param picture the whole frame, JPEG; empty bytes when that frame could not be kept
    * @param lastVisits earlier passages of this plate, newest first
+   * @param assessment what the books say of it; empty until they have answered
    * @param gone whether the vehicle has left the view
    * @param storing whether the guard's decision is on its way to the disk; a failure takes it back
    */
@@ -110,6 +112,7 @@ public record LaneState(
       Optional<byte[]> crop,
       byte[] picture,
       List<Passage> lastVisits,
+      Optional<Assessment> assessment,
       boolean gone,
       boolean storing) {
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,16 +102,23 @@ public final class PassageRecorder implements AutoCloseable {
 
   /** Asks the store something, between two passages. A failure is logged: nothing depends on it. */
   void ask(Question question) {
+    ask(question, e -> log.warn("the store gave no answer: {}", e.getMessage()));
+  }
+
+  /** The same, for somebody who waits for the answer: a failure is told. */
+  void ask(Question question, Consumer<StoreException> failed) {
     try {
       thread.execute(() -> {
         try {
           question.ask(store);
         } catch (StoreException e) {
-          log.warn("the store gave no answer: {}", e.getMessage());
+          failed.accept(e);
+        } catch (RuntimeException e) { // who waits must be answered, whatever went wrong
+          failed.accept(new StoreException("the books could not be read: " + e, e));
         }
       });
     } catch (RejectedExecutionException e) {
-      log.debug("closed: a question to the store is dropped");
+      failed.accept(new StoreException("the lane is closed; nothing is looked up any more", e));
     }
   }
 

@@ -68,6 +68,6 @@ final class Unattended {
 
   /** Nobody waits for the answer: a failure is on the screen, and it is tried again. */
   private void settle(Pending vehicle, Function<Proposal, Decision> judge) {
-    CompletableFuture<Passage> _ = decisions.decide(vehicle.vehicle(), judge);
+    CompletableFuture<Passage> _ = decisions.decide(vehicle.vehicle(), judge, Optional.empty());
   }
 }

@@ -24,6 +24,7 @@ import io.gatehouse.lane.LaneState;
 import io.gatehouse.lane.PassageRecorder;
 import io.gatehouse.lane.PictureKeeper;
 import io.gatehouse.lane.Recognition;
+import io.gatehouse.lane.VehicleAssessor;
 import io.gatehouse.plate.Confusions;
 import io.gatehouse.plate.PlateGrammar;
 import io.gatehouse.read.PlateRecognizer;
@@ -36,6 +37,7 @@ import io.gatehouse.store.StoreException;
 import io.gatehouse.vote.VehicleTracker;
 import io.gatehouse.vote.VoteParameters;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -228,6 +230,8 @@ final class Kiosk implements AutoCloseable {
               new DecisionDesk(MOST_GONE_VEHICLES),
               unattended ? Optional.of(learning.autoGuard()) : Optional.empty(),
               new PassageRecorder(store.passages(), barrier, threads),
+              Optional.of(
+                  new VehicleAssessor(store.books(), ZoneId.systemDefault(), kind -> 0)),
               grammar,
               time,
               threads),

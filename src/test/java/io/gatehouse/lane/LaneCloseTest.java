@@ -164,6 +164,7 @@ class LaneCloseTest {
                 new DecisionDesk(20),
                 autoGuard,
                 new PassageRecorder(store.passages(), barrier, threads),
+                Optional.empty(),
                 new CarGrammar(),
                 time,
                 threads),

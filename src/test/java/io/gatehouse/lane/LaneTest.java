@@ -392,6 +392,7 @@ class LaneTest {
             new DecisionDesk(20),
             autoGuard,
             new PassageRecorder(store, barrier, threads),
+            Optional.empty(),
             new CarGrammar(),
             time,
             threads),

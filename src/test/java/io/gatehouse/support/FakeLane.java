@@ -6,6 +6,8 @@ import io.gatehouse.lane.LaneControl;
 import io.gatehouse.lane.LaneListener;
 import io.gatehouse.lane.LaneState;
 import io.gatehouse.parking.Direction;
+import io.gatehouse.parking.gate.Assessment;
+import io.gatehouse.parking.stay.StayChange;
 import io.gatehouse.store.Passage;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,8 @@ public final class FakeLane implements LaneControl {
 
     record ByHand(String plate, String guard) implements Call {}
 
+    record Assess(long vehicle, String plate) implements Call {}
+
     record WorkOn(long vehicle) implements Call {}
 
     record Hold(boolean editing) implements Call {}
@@ -36,6 +40,8 @@ public final class FakeLane implements LaneControl {
 
   private final List<LaneListener> listeners = new CopyOnWriteArrayList<>();
   private final List<Call> calls = new ArrayList<>();
+  private final List<StayChange> changes = new ArrayList<>();
+  private CompletableFuture<Assessment> assessment = new CompletableFuture<>();
   private volatile LaneState state;
   private PreviewFeed preview = target -> false;
   private CompletableFuture<Passage> answer = new CompletableFuture<>();
@@ -79,6 +85,16 @@ public final class FakeLane implements LaneControl {
     return answer;
   }
 
+  /** What the books say of the next plate that is asked for. */
+  public void booksSay(Assessment said) {
+    assessment = CompletableFuture.completedFuture(said);
+  }
+
+  /** What the guard chose to become of stays, in order. */
+  public List<StayChange> changes() {
+    return List.copyOf(changes);
+  }
+
   /** All that the guard did, in order. */
   public List<Call> calls() {
     return List.copyOf(calls);
@@ -107,8 +123,16 @@ public final class FakeLane implements LaneControl {
   }
 
   @Override
-  public CompletableFuture<Passage> confirm(long vehicle, String plateText, String guard) {
+  public CompletableFuture<Passage> confirm(
+      long vehicle, String plateText, Optional<StayChange> stay, String guard) {
+    stay.ifPresent(changes::add);
     return note(new Call.Confirm(vehicle, plateText, guard));
+  }
+
+  @Override
+  public CompletableFuture<Assessment> assess(long vehicle, String plateText) {
+    calls.add(new Call.Assess(vehicle, plateText));
+    return assessment;
   }
 
   @Override
@@ -117,7 +141,9 @@ public final class FakeLane implements LaneControl {
   }
 
   @Override
-  public CompletableFuture<Passage> enterByHand(String plateText, String guard) {
+  public CompletableFuture<Passage> enterByHand(
+      String plateText, Optional<StayChange> stay, String guard) {
+    stay.ifPresent(changes::add);
     return note(new Call.ByHand(plateText, guard));
   }
 

@@ -62,7 +62,7 @@ public final class LaneStates {
 
   public static PendingVehicle pending(
       Proposal proposal, Optional<byte[]> crop, byte[] picture, List<Passage> visits) {
-    return new PendingVehicle(proposal, crop, picture, visits, false, false);
+    return new PendingVehicle(proposal, crop, picture, visits, Optional.empty(), false, false);
   }
 
   public static Passage passage(

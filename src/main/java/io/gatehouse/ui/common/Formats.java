@@ -84,6 +84,16 @@ public final class Formats {
     return NumberFormat.getIntegerInstance(texts.locale()).format(number);
   }
 
+  /** An amount as people say it: {@code 4.000 ₫}. */
+  public String dong(long dong) {
+    return texts.get("format.dong", number(dong));
+  }
+
+  /** A day as people say it: {@code 30/11/2026}. */
+  public String day(LocalDate date) {
+    return DAY_OF_YEAR.format(date);
+  }
+
   /** Today where the kiosk stands. */
   public LocalDate today() {
     return LocalDate.ofInstant(time.now(), zone);

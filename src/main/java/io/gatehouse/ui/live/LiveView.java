@@ -2,6 +2,7 @@ package io.gatehouse.ui.live;
 
 import io.gatehouse.camera.CameraStatus;
 import io.gatehouse.lane.LaneState;
+import io.gatehouse.parking.Direction;
 import io.gatehouse.ui.common.Doubts.Doubt;
 import io.gatehouse.ui.common.PictureBox;
 import io.gatehouse.ui.common.PlateView;
@@ -9,8 +10,10 @@ import io.gatehouse.ui.common.PreviewView;
 import io.gatehouse.ui.common.Screen;
 import io.gatehouse.ui.common.ScreenLayout;
 import io.gatehouse.ui.common.ScreenTools;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -36,6 +39,13 @@ public final class LiveView implements Screen {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
 
+  private static final PseudoClass CAREFUL = PseudoClass.getPseudoClass("careful");
+
+  /** What a guard must not do without thinking. */
+  private static final Set<GateCard.Act> CAREFUL_ACTS =
+      EnumSet.of(
+          GateCard.Act.LET_IN_AGAIN, GateCard.Act.LET_IN_DENIED, GateCard.Act.WITHOUT_ENTRY);
+
   private static final double LEAST_PASSAGE = 190;
   private static final double STALE = 0.4;
 
@@ -46,10 +56,15 @@ public final class LiveView implements Screen {
   private final PictureBox crop;
   private final PlateView plate;
   private final LaneOverlay overlay;
+  private final ComparePane compare;
+  private final GatePane gate;
+  private final SheetPane sheet;
   private final Timeline ticking;
   private final Parent root;
 
   @FXML private StackPane lane;
+  @FXML private StackPane panel;
+  @FXML private VBox card;
   @FXML private StackPane evidence;
   @FXML private Label badge;
   @FXML private Label seen;
@@ -75,6 +90,9 @@ public final class LiveView implements Screen {
     this.crop = new PictureBox(tools.work());
     this.plate = new PlateView(tools.alphabet());
     this.overlay = new LaneOverlay(model, tools.texts());
+    this.compare = new ComparePane(tools, preview);
+    this.gate = new GatePane(model::take);
+    this.sheet = new SheetPane(tools.texts(), model::closeSheet);
     this.ticking = new Timeline(new KeyFrame(Duration.seconds(1), tick -> model.tick()));
     ticking.setCycleCount(Animation.INDEFINITE);
     this.root = tools.loader().load(this);
@@ -105,19 +123,23 @@ public final class LiveView implements Screen {
   @FXML
   private void initialize() {
     crop.getStyleClass().add("bare");
-    lane.getChildren().addAll(preview, overlay);
+    lane.getChildren().addAll(compare, overlay);
+    card.getChildren().add(card.getChildren().indexOf(visitsRow) + 1, gate);
+    panel.getChildren().add(sheet);
     EvidencePane both = new EvidencePane(crop, plate);
     evidence.getChildren().addFirst(both);
     both.setOnMouseClicked(tap -> model.correct());
     correct.setOnAction(tap -> model.correct());
-    reject.setOnAction(tap -> model.reject());
+    reject.setOnAction(tap -> model.otherWays());
     confirm.setOnAction(tap -> model.confirm());
     byHand.setOnAction(tap -> model.enterByHand());
-    for (Region hideable : List.of(doubtful, others, correct, byHand, idle)) {
+    for (Region hideable : List.of(doubtful, others, correct, byHand, idle, visitsRow)) {
       hideable.managedProperty().bind(hideable.visibleProperty());
     }
     model.stateProperty().subscribe(this::showLane);
     model.cardProperty().subscribe(this::show);
+    model.gateProperty().subscribe(this::showGate);
+    model.sheetProperty().subscribe(sheet::show);
     tools.texts().languageProperty().subscribe(now -> show(model.cardProperty().get()));
     keyboard.usedProperty().subscribe(used -> show(model.cardProperty().get()));
     model.recentProperty().subscribe(now -> showRecent());
@@ -135,7 +157,8 @@ public final class LiveView implements Screen {
     boolean present = card.isPresent();
     badge.setVisible(present);
     seen.setText(card.map(VehicleCard::evidence).orElse(""));
-    visitsRow.setVisible(present);
+    boolean booked = model.gateProperty().get().isPresent();
+    visitsRow.setVisible(present && !booked);
     others.setVisible(present);
     byHand.setVisible(!present);
     confidence.setText(card.map(VehicleCard::confidence).orElse(""));
@@ -149,6 +172,13 @@ public final class LiveView implements Screen {
     showButtons(card);
   }
 
+  /** What the books say has the place of what was seen of the vehicle before. */
+  private void showGate(Optional<GateCard> said) {
+    gate.show(said);
+    compare.show(said.flatMap(GateCard::compare), said.map(GateCard::compareCaption).orElse(""));
+    show(model.cardProperty().get());
+  }
+
   private void showCard(VehicleCard card) {
     badge.setText(card.badge());
     badge.pseudoClassStateChanged(UNKNOWN, !card.known());
@@ -158,9 +188,10 @@ public final class LiveView implements Screen {
   private void showButtons(Optional<VehicleCard> card) {
     boolean busy = card.filter(VehicleCard::storing).isPresent();
     boolean type = card.isPresent() && !card.get().confirmable();
-    String key = busy ? "live.storing" : type ? "live.type" : "live.confirm";
-    confirm.setText(tools.texts().get(key));
-    confirm.setDisable(card.isEmpty());
+    Optional<GateCard.Act> act = model.gateProperty().get().map(GateCard::act);
+    confirm.setText(tools.texts().get(busy ? "live.storing" : type ? "live.type" : said(act)));
+    confirm.setDisable(card.isEmpty() || act.equals(Optional.of(GateCard.Act.WAIT)) && !type);
+    confirm.pseudoClassStateChanged(CAREFUL, !busy && !type && act.filter(CAREFUL_ACTS::contains).isPresent());
     confirm.pseudoClassStateChanged(BUSY, busy);
     confirmIcon.setIconLiteral(
         busy ? "mdi2d-dots-horizontal" : type ? "mdi2k-keyboard-outline" : "mdi2c-check-bold");
@@ -169,8 +200,14 @@ public final class LiveView implements Screen {
     reject.setDisable(busy);
     boolean hints = keyboard.usedProperty().get();
     correct.setText(tools.texts().get("live.correct") + (hints ? "  F2" : ""));
-    reject.setText(tools.texts().get("live.reject") + (hints ? "  F8" : ""));
+    boolean leaves = model.stateProperty().get().direction() == Direction.OUT && act.isPresent();
+    String otherwise = leaves && !type ? "gate.otherWays" : "live.reject";
+    reject.setText(tools.texts().get(otherwise) + (hints ? "  F8" : ""));
     byHand.setText(tools.texts().get("live.byHand") + (hints ? "  F4" : ""));
+  }
+
+  private static String said(Optional<GateCard.Act> act) {
+    return act.map(what -> "Act." + what.name()).orElse("live.confirm");
   }
 
   private void showDoubts(List<Doubt> offered, Optional<VehicleCard> card) {

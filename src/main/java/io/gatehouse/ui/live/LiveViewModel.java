@@ -6,6 +6,9 @@ import io.gatehouse.lane.LaneControl;
 import io.gatehouse.lane.LaneState;
 import io.gatehouse.lane.LaneState.Mark;
 import io.gatehouse.lane.LaneState.PendingVehicle;
+import io.gatehouse.parking.Direction;
+import io.gatehouse.parking.gate.Assessment;
+import io.gatehouse.parking.stay.StayChange;
 import io.gatehouse.store.Passage;
 import io.gatehouse.ui.common.KeypadRequest;
 import io.gatehouse.ui.common.Place;
@@ -33,10 +36,14 @@ public final class LiveViewModel {
   private final LaneControl lane;
   private final CardMaker cards;
   private final LaneMessages messages;
+  private final GateDesk books;
+  private final GateActions actions;
   private final ReadOnlyObjectWrapper<Optional<VehicleCard>> card =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<WaitingVehicle>> waiting =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Optional<GateCard>> gate =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<RecentPassage>> recent =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<LaneState> state = new ReadOnlyObjectWrapper<>();
@@ -45,6 +52,7 @@ public final class LiveViewModel {
   private String read = "";
   private String chosen = "";
   private boolean deciding;
+  private boolean typed;
   private Optional<Long> decidedNanos = Optional.empty();
 
   public LiveViewModel(ScreenTools tools) {
@@ -52,6 +60,8 @@ public final class LiveViewModel {
     this.lane = tools.context().lane();
     this.cards = new CardMaker(tools);
     this.messages = new LaneMessages(tools);
+    this.books = new GateDesk(tools, this::booksAnswered);
+    this.actions = new GateActions(tools);
     tools.lane().stateProperty().subscribe(this::show);
     tools.texts().languageProperty().addListener((at, before, now) -> show(tools.lane().state()));
     tools.layout().addListener((at, before, now) -> show(tools.lane().state()));
@@ -59,6 +69,21 @@ public final class LiveViewModel {
 
   public ReadOnlyObjectProperty<Optional<VehicleCard>> cardProperty() {
     return card.getReadOnlyProperty();
+  }
+
+  /** What the books say of the vehicle; empty without one, or before they have answered. */
+  ReadOnlyObjectProperty<Optional<GateCard>> gateProperty() {
+    return gate.getReadOnlyProperty();
+  }
+
+  /** Further ways to decide, while the guard looks at them. */
+  ReadOnlyObjectProperty<Optional<Sheet>> sheetProperty() {
+    return actions.sheetProperty();
+  }
+
+  void closeSheet() {
+    actions.close();
+    lane.hold(false);
   }
 
   public ReadOnlyObjectProperty<List<WaitingVehicle>> waitingProperty() {
@@ -104,9 +129,49 @@ public final class LiveViewModel {
       return;
     }
     if (card.get().get().confirmable()) {
-      decide(chosen);
+      letThrough();
     } else {
       correct();
+    }
+  }
+
+  private void letThrough() {
+    switch (gate.get().map(GateCard::act).orElse(GateCard.Act.LET_IN)) {
+      case WAIT -> {}
+      case LET_IN, LET_IN_AGAIN -> decide(chosen, books.change());
+      case LET_IN_DENIED -> actions.askForDenied(() -> decide(chosen, books.change()));
+      case PAID, LET_OUT ->
+          books
+              .chosenCandidate()
+              .ifPresent(own -> decide(own.stay().plate(), Optional.of(own.paid())));
+      case WITHOUT_ENTRY -> otherWays();
+    }
+  }
+
+  /** Opens the further ways to let the vehicle out; in a lane that leads in, turns it away. */
+  public void otherWays() {
+    if (card.get().isEmpty() || deciding || tooSoon()) {
+      return;
+    }
+    if (books.assessment().orElse(null) instanceof Assessment.Exit exit && !chosen.isEmpty()) {
+      lane.hold(true);
+      actions.offerExit(
+          chosen,
+          exit,
+          books.chosenCandidate(),
+          (plate, change) -> decide(plate, Optional.of(change)),
+          Optional.of(this::reject));
+    } else {
+      reject();
+    }
+  }
+
+  /** Takes another of the stays that the vehicle may belong to. */
+  void take(UUID stay) {
+    if (!deciding) {
+      lane.hold(true);
+      books.choose(stay);
+      showCard();
     }
   }
 
@@ -193,8 +258,14 @@ public final class LiveViewModel {
   }
 
   private void corrected(long corrected, String text) {
-    if (vehicle == corrected) {
-      decide(text);
+    if (vehicle == corrected && gate.get().isPresent()) {
+      chosen = text;
+      typed = true;
+      lane.hold(true);
+      showCard();
+      booksAnswered();
+    } else if (vehicle == corrected) {
+      decide(text, Optional.empty());
     } else {
       lane.hold(false);
       follow(lane.confirm(corrected, text, guard()));
@@ -209,14 +280,49 @@ public final class LiveViewModel {
             List.of(),
             Optional.empty(),
             Optional.empty(),
-            text -> follow(lane.enterByHand(text, guard())),
+            this::enteredByHand,
             () -> {});
     tools.navigator().go(new Place.Keypad(request));
   }
 
-  private void decide(String text) {
+  /** A vehicle that wants in is let in; one that wants out has to be looked up first. */
+  private void enteredByHand(String text) {
+    if (state.get().direction() == Direction.IN) {
+      follow(lane.enterByHand(text, guard()));
+      return;
+    }
+    CompletableFuture<Void> _ =
+        lane.assess(NO_VEHICLE, text)
+            .handle((said, failure) -> {
+              tools.work().onScreen(() -> leavesByHand(text, said));
+              return null;
+            });
+  }
+
+  /** Books that cannot be read must not keep anybody in. */
+  private void leavesByHand(String text, Assessment said) {
+    if (said instanceof Assessment.Exit exit) {
+      actions.offerExitByHand(
+          text,
+          exit,
+          (plate, change) -> follow(lane.enterByHand(plate, Optional.of(change), guard())));
+    } else {
+      follow(lane.enterByHand(text, guard()));
+    }
+  }
+
+  /** What was typed for a vehicle that wants in needs no second tap, unless something is to say. */
+  private void booksAnswered() {
+    showCard();
+    if (typed && gate.get().filter(g -> g.act() == GateCard.Act.LET_IN).isPresent()) {
+      decide(chosen, books.change());
+    }
+  }
+
+  private void decide(String text, Optional<StayChange> change) {
     chosen = text;
-    follow(lane.confirm(beginDecision(), text, guard()));
+    typed = false;
+    follow(lane.confirm(beginDecision(), text, change, guard()));
   }
 
   /** Answers the tap on the screen before anything else is done. */
@@ -259,7 +365,9 @@ public final class LiveViewModel {
     if (shown != vehicle) {
       vehicle = shown;
       deciding = false;
+      typed = false;
       chosen = text;
+      actions.close();
       if (shown != NO_VEHICLE) {
         tools.tones().vehicle();
       }
@@ -275,6 +383,7 @@ public final class LiveViewModel {
 
   private void showCard() {
     LaneState now = state.get();
+    gate.set(now.current().flatMap(p -> books.card(p, chosen)));
     card.set(
         now.current().map(p -> cards.card(p, chosen, now.direction(), deciding || p.storing())));
   }
