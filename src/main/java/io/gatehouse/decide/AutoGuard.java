@@ -55,14 +55,24 @@ public final class AutoGuard {
     }
     boolean sure = proposal.sureness() == Sureness.SURE;
     if (readable && sure && proposal.confidence() >= leastConfidence) {
-      return Optional.of(
-          new Decision(Optional.of(proposal), Outcome.AUTOMATIC, proposal.plate(), NAME, now, ""));
+      return Optional.of(letThrough(proposal, now));
     }
-    if (vehicle.gone() || nowNanos - vehicle.sinceNanos() >= patience.toNanos()) {
+    if (!waits(vehicle, nowNanos)) {
       String reason = readable ? "plate not read surely enough" : "no plate read";
       return Optional.of(Decision.turnedAway(proposal, reason, NAME, now));
     }
     return Optional.empty();
+  }
+
+  /** Whether a better reading of the vehicle is still waited for. */
+  public boolean waits(Pending vehicle, long nowNanos) {
+    return !vehicle.gone() && nowNanos - vehicle.sinceNanos() < patience.toNanos();
+  }
+
+  /** Let through by the machine, under the plate that was read. */
+  public static Decision letThrough(Proposal proposal, Instant now) {
+    return new Decision(
+        Optional.of(proposal), Outcome.AUTOMATIC, proposal.plate(), NAME, now, "");
   }
 
   /** For a vehicle that still waits when the kiosk stops. */

@@ -55,7 +55,7 @@ public final class Lane implements LaneControl, FrameSink, AutoCloseable {
     this.parts = parts;
     this.screen = new LaneScreen(first, parts.desk(), evidence);
     this.decisions = new DecisionFlow(parts, evidence, screen);
-    this.unattended = new Unattended(parts, decisions);
+    this.unattended = new Unattended(parts, decisions, evidence);
   }
 
   /** Begins; once. */

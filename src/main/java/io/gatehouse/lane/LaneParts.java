@@ -8,6 +8,7 @@ import io.gatehouse.decide.AutoGuard;
 import io.gatehouse.decide.DecisionDesk;
 import io.gatehouse.plate.PlateGrammar;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What a lane is made of. It closes {@code frames}, {@code pictures} and {@code recorder}, which
@@ -21,6 +22,8 @@ import java.util.Optional;
  * @param autoGuard decides where there is no guard
  * @param recorder stores passages and opens the barrier
  * @param assessor looks vehicles up in the books; empty where none are kept
+ * @param subscribersFrom percent of certainty from which on a lane with a guard opens by itself for
+ *     a subscriber; empty for never
  * @param grammar of the country's plates
  */
 public record LaneParts(
@@ -32,6 +35,7 @@ public record LaneParts(
     Optional<AutoGuard> autoGuard,
     PassageRecorder recorder,
     Optional<VehicleAssessor> assessor,
+    OptionalInt subscribersFrom,
     PlateGrammar grammar,
     TimeSource time,
     Threads threads) {}

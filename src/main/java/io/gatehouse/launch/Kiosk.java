@@ -40,6 +40,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** The kiosk without its screen: data folder, store, camera, lane and barrier, built and joined. */
@@ -232,6 +233,7 @@ final class Kiosk implements AutoCloseable {
               new PassageRecorder(store.passages(), barrier, threads),
               Optional.of(
                   new VehicleAssessor(store.books(), ZoneId.systemDefault(), kind -> 0)),
+              OptionalInt.empty(),
               grammar,
               time,
               threads),

@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,7 @@ class LaneCloseTest {
                 autoGuard,
                 new PassageRecorder(store.passages(), barrier, threads),
                 Optional.empty(),
+                OptionalInt.empty(),
                 new CarGrammar(),
                 time,
                 threads),

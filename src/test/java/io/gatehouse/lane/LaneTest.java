@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -393,6 +394,7 @@ class LaneTest {
             autoGuard,
             new PassageRecorder(store, barrier, threads),
             Optional.empty(),
+            OptionalInt.empty(),
             new CarGrammar(),
             time,
             threads),
