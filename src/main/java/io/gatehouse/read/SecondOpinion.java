@@ -25,6 +25,11 @@ final class SecondOpinion {
   /** A character that one of them could hardly see, burnt into by a lamp, may fool both alike. */
   private static final float LEAST_OF_EACH = 0.25f;
 
+  private static final int SERIES_PLACE = 3;
+
+  /** How many times as many series end in a certain digit as in a certain letter. */
+  private static final float DIGITS_TO_LETTERS = 6;
+
   private static final int MOST_ALTERNATIVES = 4;
 
   private final PlateWriting writing;
@@ -84,12 +89,40 @@ final class SecondOpinion {
     List<ReadCharacter> mixed = mixed(own.characters(), other.characters());
     int upper = own.plate().upper().replaceAll("[^\\p{L}\\p{N}]", "").length();
     boolean twoLines = own.box().lines().size() == 2 && upper > 0 && upper < mixed.size();
+    if (twoLines && upper == SERIES_PLACE + 1) {
+      ReadCharacter series = series(own, other, mixed.get(SERIES_PLACE));
+      mixed.set(SERIES_PLACE, series);
+    }
     List<ReadLine> lines =
         twoLines
             ? List.of(line(mixed.subList(0, upper)), line(mixed.subList(upper, mixed.size())))
             : List.of(line(mixed));
     PlateReading settled = writing.reading(frame, own.box(), lines, reader);
     return settled.plate().kind() == PlateKind.UNKNOWN ? preferredOf(own, other, settled) : settled;
+  }
+
+  /**
+   * The last character of a motorbike's upper line is a digit on most plates: where only one reader
+   * saw a letter there, the letter has to be much the surer.
+   */
+  private static ReadCharacter series(PlateReading own, PlateReading other, ReadCharacter mixed) {
+    List<ReadCharacter> two =
+        List.of(own.characters().get(SERIES_PLACE), other.characters().get(SERIES_PLACE));
+    List<ReadCharacter> digits = two.stream().filter(c -> Character.isDigit(c.value())).toList();
+    if (digits.size() != 1 || Character.isDigit(mixed.value())) {
+      return mixed;
+    }
+    ReadCharacter digit = digits.getFirst();
+    if (digit.confidence() * DIGITS_TO_LETTERS < mixed.confidence()) {
+      return mixed;
+    }
+    List<Candidate> others = new ArrayList<>(mixed.alternatives());
+    others.removeIf(c -> c.value() == digit.value());
+    others.addFirst(new Candidate(mixed.value(), mixed.confidence()));
+    return new ReadCharacter(
+        digit.value(),
+        digit.confidence() / 2,
+        others.subList(0, Math.min(MOST_ALTERNATIVES, others.size())));
   }
 
   private static PlateReading preferredOf(
