@@ -71,8 +71,7 @@ public final class AutoGuard {
 
   /** Let through by the machine, under the plate that was read. */
   public static Decision letThrough(Proposal proposal, Instant now) {
-    return new Decision(
-        Optional.of(proposal), Outcome.AUTOMATIC, proposal.plate(), NAME, now, "");
+    return new Decision(Optional.of(proposal), Outcome.AUTOMATIC, proposal.plate(), NAME, now, "");
   }
 
   /** For a vehicle that still waits when the kiosk stops. */

@@ -75,7 +75,10 @@ final class DecisionFlow {
           Proposal proposal = pending.get().proposal();
           Decision decision = judge.apply(proposal);
           Optional<NewPassage.Pictures> shown = evidence.find(proposal).pictures();
-          store(() -> passage(decision, proposal.picture(), shown, stay), Optional.of(vehicle), answer);
+          store(
+              () -> passage(decision, proposal.picture(), shown, stay),
+              Optional.of(vehicle),
+              answer);
           screen.desk();
         });
   }

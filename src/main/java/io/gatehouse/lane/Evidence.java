@@ -13,7 +13,9 @@ import java.util.Optional;
  * @param lastVisits earlier passages of this plate, newest first
  * @param assessment what the books say of it; empty until they have answered
  */
-record Evidence(Optional<NewPassage.Pictures> pictures, List<Passage> lastVisits,
+record Evidence(
+    Optional<NewPassage.Pictures> pictures,
+    List<Passage> lastVisits,
     Optional<Assessment> assessment) {
 
   static final Evidence NONE = new Evidence(Optional.empty(), List.of(), Optional.empty());

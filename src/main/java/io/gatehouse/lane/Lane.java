@@ -146,7 +146,8 @@ public final class Lane implements LaneControl, FrameSink, AutoCloseable {
   }
 
   private void assess(Proposal proposal) {
-    parts.assessor()
+    parts
+        .assessor()
         .ifPresent(books ->
             parts
                 .recorder()

@@ -64,8 +64,7 @@ public interface LaneControl {
   }
 
   /** The same, with what becomes of the vehicle's stay; see {@link #confirm}. */
-  CompletableFuture<Passage> enterByHand(
-      String plateText, Optional<StayChange> stay, String guard);
+  CompletableFuture<Passage> enterByHand(String plateText, Optional<StayChange> stay, String guard);
 
   /** Brings a waiting vehicle to the front. */
   void workOn(long vehicle);

@@ -40,8 +40,7 @@ public final class VehicleAssessor {
    * @param zone where the site is
    * @param capacity of a kind of vehicle; 0 for no limit
    */
-  public VehicleAssessor(
-      ParkingBooks books, ZoneId zone, ToIntFunction<VehicleKind> capacity) {
+  public VehicleAssessor(ParkingBooks books, ZoneId zone, ToIntFunction<VehicleKind> capacity) {
     this.books = books;
     this.rules = new GateRules(zone);
     this.capacity = capacity;
@@ -65,8 +64,7 @@ public final class VehicleAssessor {
     List<ListEntry> like = plate.isEmpty() ? List.of() : books.lists().like(plate.text());
     ListVerdict listed = rules.listed(plate, like, at);
     VehicleKind kind = rules.kind(plate, listed);
-    Optional<Stay> inside =
-        plate.isEmpty() ? Optional.empty() : books.stays().open(plate.text());
+    Optional<Stay> inside = plate.isEmpty() ? Optional.empty() : books.stays().open(plate.text());
     long there = books.stays().occupancy().get(kind);
     Occupancy occupancy = new Occupancy(kind, there, capacity.applyAsInt(kind));
     return new Assessment.Entry(plate.text(), kind, listed, inside, occupancy);
@@ -88,8 +86,7 @@ public final class VehicleAssessor {
   }
 
   /** What a passage does to the stays where nobody chose: what the books say first. */
-  StayChange plainChange(Decision decision, Direction direction, Instant at)
-      throws StoreException {
+  StayChange plainChange(Decision decision, Direction direction, Instant at) throws StoreException {
     if (!decision.outcome().opens()) {
       return new StayChange.None();
     }
@@ -107,10 +104,6 @@ public final class VehicleAssessor {
 
   /** The characters of a plate that somebody is sure of. */
   static List<ReadCharacter> typed(Plate plate) {
-    return plate
-        .text()
-        .chars()
-        .mapToObj(c -> new ReadCharacter((char) c, 1, List.of()))
-        .toList();
+    return plate.text().chars().mapToObj(c -> new ReadCharacter((char) c, 1, List.of())).toList();
   }
 }

@@ -231,8 +231,7 @@ final class Kiosk implements AutoCloseable {
               new DecisionDesk(MOST_GONE_VEHICLES),
               unattended ? Optional.of(learning.autoGuard()) : Optional.empty(),
               new PassageRecorder(store.passages(), barrier, threads),
-              Optional.of(
-                  new VehicleAssessor(store.books(), ZoneId.systemDefault(), kind -> 0)),
+              Optional.of(new VehicleAssessor(store.books(), ZoneId.systemDefault(), kind -> 0)),
               OptionalInt.empty(),
               grammar,
               time,

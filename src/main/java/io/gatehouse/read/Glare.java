@@ -18,6 +18,7 @@ final class Glare {
   private static final double WHITE_QUANTILE = 0.75;
 
   private static final double LEAST_SHARE = 0.3;
+
   /** How far round a character its plate's white is looked for, in characters. */
   private static final double AROUND_X = 1.6;
 
@@ -31,14 +32,14 @@ final class Glare {
    */
   Glare(FloatBuffer grey) {
     this.grey = grey;
-
   }
 
   /** Whether light may have burnt away ink that would make it another character. */
   boolean burns(CharacterMap.Glyph glyph) {
     float white = whiteAround(glyph);
     return white < BRIGHTEST_WHITE
-        && LostInk.cells(glyph.character().value()).stream().anyMatch(cell -> burnt(glyph, cell, white));
+        && LostInk.cells(glyph.character().value()).stream()
+            .anyMatch(cell -> burnt(glyph, cell, white));
   }
 
   private boolean burnt(CharacterMap.Glyph glyph, LostInk.Cell cell, float white) {

@@ -35,11 +35,7 @@ public final class Assessments {
 
   public static Assessment.Entry entry(String plate, ListVerdict listed, Optional<Stay> inside) {
     return new Assessment.Entry(
-        plate,
-        VehicleKind.MOTORBIKE,
-        listed,
-        inside,
-        new Occupancy(VehicleKind.MOTORBIKE, 10, 0));
+        plate, VehicleKind.MOTORBIKE, listed, inside, new Occupancy(VehicleKind.MOTORBIKE, 10, 0));
   }
 
   public static Assessment.Exit exit(String plate, ExitCandidate... candidates) {

@@ -33,9 +33,7 @@ public final class GateRules {
 
   /** What the lists say of a plate; nothing where none was read. */
   public ListVerdict listed(Plate plate, List<ListEntry> like, Instant at) {
-    return plate.isEmpty()
-        ? ListVerdict.NONE
-        : PlateLists.verdict(plate.text(), like, at, zone);
+    return plate.isEmpty() ? ListVerdict.NONE : PlateLists.verdict(plate.text(), like, at, zone);
   }
 
   /** A list knows best what its plate is on. */

@@ -40,8 +40,7 @@ public final class Unguarded {
   public static boolean opensForSubscriber(
       Assessment assessment, double leastConfidence, OptionalInt percent) {
     ListVerdict listed = assessment.listed();
-    boolean odd =
-        assessment instanceof Assessment.Entry entry && entry.alreadyInside().isPresent();
+    boolean odd = assessment instanceof Assessment.Entry entry && entry.alreadyInside().isPresent();
     return percent.isPresent()
         && listed.opensAt(leastConfidence, percent.getAsInt())
         && !odd

@@ -20,7 +20,9 @@ final class GateActions {
   interface Gate {
 
     /**
-     * @param plate the text under which the vehicle passes
+     * Lets the vehicle through.
+     *
+     * @param plate the text under which it passes
      */
     void pass(String plate, StayChange change);
   }
@@ -53,8 +55,7 @@ final class GateActions {
       options.add(withoutEntry(why, plate, exit, gate));
     }
     chosen.filter(c -> c.dueDong() > 0).ifPresent(c -> options.add(freePass(c, gate)));
-    reject.ifPresent(refuse ->
-        options.add(option("live.reject", "", false, refuse)));
+    reject.ifPresent(refuse -> options.add(option("live.reject", "", false, refuse)));
     show(texts().get(chosen.isPresent() ? "gate.otherWays" : "gate.noEntry"), options);
   }
 
@@ -64,14 +65,16 @@ final class GateActions {
     for (ExitCandidate candidate : exit.candidates()) {
       options.add(
           new Sheet.Option(
-              texts().get(
-                  candidate.dueDong() > 0 ? "gate.takeDue" : "gate.letOutOf",
-                  candidate.stay().display(),
-                  tools.formats().dong(candidate.dueDong())),
-              texts().get(
-                  "gate.stayed",
-                  tools.formats().moment(candidate.stay().enteredAt()),
-                  tools.formats().duration(candidate.fee().duration())),
+              texts()
+                  .get(
+                      candidate.dueDong() > 0 ? "gate.takeDue" : "gate.letOutOf",
+                      candidate.stay().display(),
+                      tools.formats().dong(candidate.dueDong())),
+              texts()
+                  .get(
+                      "gate.stayed",
+                      tools.formats().moment(candidate.stay().enteredAt()),
+                      tools.formats().duration(candidate.fee().duration())),
               false,
               () -> pass(gate, candidate.stay().plate(), candidate.paid())));
     }

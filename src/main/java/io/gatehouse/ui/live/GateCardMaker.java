@@ -41,8 +41,7 @@ final class GateCardMaker {
     List<Notice> notices = new ArrayList<>();
     Optional<Stay> inside = entry.alreadyInside();
     inside.ifPresent(stay ->
-        notices.add(
-            new Notice(true, texts.get("gate.inside", formats.moment(stay.enteredAt())))));
+        notices.add(new Notice(true, texts.get("gate.inside", formats.moment(stay.enteredAt())))));
     notices.addAll(listed(entry.listed()));
     occupancy(entry).ifPresent(notices::add);
     Act act =

@@ -51,15 +51,17 @@ final class GateDesk {
       chosen = Optional.empty();
     }
     boolean asRead = text.equals(pending.proposal().plate().text());
-    if (asRead && pending.assessment().isPresent()) {
+    if (pending.assessment().isEmpty()) {
+      return Optional.empty();
+    }
+    if (asRead) {
       asked = "";
-      take(pending.assessment());
-    } else if (!asRead && !text.equals(asked)) {
+      assessment = pending.assessment();
+    } else if (!text.equals(asked)) {
       ask(text);
     }
-    return assessment.map(said -> said.plate().equals(text)
-        ? cards.card(said, chosenCandidate())
-        : GateCard.WAITING);
+    return assessment.map(
+        said -> said.plate().equals(text) ? cards.card(said, chosenCandidate()) : GateCard.WAITING);
   }
 
   /** Takes another of the candidates. */
@@ -73,28 +75,24 @@ final class GateDesk {
 
   /** The candidate that counts: the guard's choice, else the very same plate. */
   Optional<ExitCandidate> chosenCandidate() {
-    return assessment.flatMap(said -> switch (said) {
-      case Assessment.Exit exit ->
-          chosen
-              .flatMap(id ->
-                  exit.candidates().stream().filter(c -> c.stay().id().equals(id)).findFirst())
-              .or(exit::match);
-      case Assessment.Entry entry -> Optional.empty();
-    });
+    return assessment.flatMap(said ->
+        switch (said) {
+          case Assessment.Exit exit ->
+              chosen
+                  .flatMap(id ->
+                      exit.candidates().stream().filter(c -> c.stay().id().equals(id)).findFirst())
+                  .or(exit::match);
+          case Assessment.Entry entry -> Optional.empty();
+        });
   }
 
   /** What the large button does to the stays. */
   Optional<StayChange> change() {
-    return assessment.flatMap(said -> switch (said) {
-      case Assessment.Exit exit -> chosenCandidate().map(ExitCandidate::paid);
-      case Assessment.Entry entry -> Optional.of(new StayChange.Opens(entry.kind()));
-    });
-  }
-
-  private void take(Optional<Assessment> said) {
-    if (!said.equals(assessment)) {
-      assessment = said;
-    }
+    return assessment.flatMap(said ->
+        switch (said) {
+          case Assessment.Exit exit -> chosenCandidate().map(ExitCandidate::paid);
+          case Assessment.Entry entry -> Optional.of(new StayChange.Opens(entry.kind()));
+        });
   }
 
   private void ask(String text) {

@@ -43,8 +43,7 @@ public final class LiveView implements Screen {
 
   /** What a guard must not do without thinking. */
   private static final Set<GateCard.Act> CAREFUL_ACTS =
-      EnumSet.of(
-          GateCard.Act.LET_IN_AGAIN, GateCard.Act.LET_IN_DENIED, GateCard.Act.WITHOUT_ENTRY);
+      EnumSet.of(GateCard.Act.LET_IN_AGAIN, GateCard.Act.LET_IN_DENIED, GateCard.Act.WITHOUT_ENTRY);
 
   private static final double LEAST_PASSAGE = 190;
   private static final double STALE = 0.4;
@@ -190,8 +189,9 @@ public final class LiveView implements Screen {
     boolean type = card.isPresent() && !card.get().confirmable();
     Optional<GateCard.Act> act = model.gateProperty().get().map(GateCard::act);
     confirm.setText(tools.texts().get(busy ? "live.storing" : type ? "live.type" : said(act)));
-    confirm.setDisable(card.isEmpty() || act.equals(Optional.of(GateCard.Act.WAIT)) && !type);
-    confirm.pseudoClassStateChanged(CAREFUL, !busy && !type && act.filter(CAREFUL_ACTS::contains).isPresent());
+    confirm.setDisable(card.isEmpty() || (act.equals(Optional.of(GateCard.Act.WAIT)) && !type));
+    confirm.pseudoClassStateChanged(
+        CAREFUL, !busy && !type && act.filter(CAREFUL_ACTS::contains).isPresent());
     confirm.pseudoClassStateChanged(BUSY, busy);
     confirmIcon.setIconLiteral(
         busy ? "mdi2d-dots-horizontal" : type ? "mdi2k-keyboard-outline" : "mdi2c-check-bold");

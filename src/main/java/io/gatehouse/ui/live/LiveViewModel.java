@@ -275,13 +275,7 @@ public final class LiveViewModel {
   private void enterByHand(String start) {
     KeypadRequest request =
         new KeypadRequest(
-            start,
-            0,
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            this::enteredByHand,
-            () -> {});
+            start, 0, List.of(), Optional.empty(), Optional.empty(), this::enteredByHand, () -> {});
     tools.navigator().go(new Place.Keypad(request));
   }
 

@@ -28,12 +28,9 @@ enum WithoutEntry {
    */
   StayChange change(Assessment.Exit exit, String approvedBy, String reason) {
     long due = dueDong(exit);
-    Settlement.Method method =
-        due > 0 ? Settlement.Method.CASH : Settlement.Method.NOTHING_DUE;
+    Settlement.Method method = due > 0 ? Settlement.Method.CASH : Settlement.Method.NOTHING_DUE;
     StayEnd end = this == LOST_TICKET ? StayEnd.LOST_TICKET : StayEnd.NO_ENTRY;
     return new StayChange.WithoutEntry(
-        exit.kind(),
-        end,
-        new Settlement(due, due, method, exit.tariff(), approvedBy, reason));
+        exit.kind(), end, new Settlement(due, due, method, exit.tariff(), approvedBy, reason));
   }
 }

@@ -60,8 +60,7 @@ class UnguardedTest {
   @Test
   void aSubscriberWhoIsInsideAlreadyIsTheGuardsToSettle() {
     ListVerdict subscriber = Assessments.listed(ListKind.SUBSCRIBER, PLATE);
-    Assessment twice =
-        Assessments.entry(PLATE, subscriber, Optional.of(Assessments.stay(PLATE)));
+    Assessment twice = Assessments.entry(PLATE, subscriber, Optional.of(Assessments.stay(PLATE)));
 
     assertThat(Unguarded.opensForSubscriber(twice, 0.99, NINETY)).isFalse();
   }

@@ -96,8 +96,7 @@ class GateFlowTest {
             new StayChange.WithoutEntry(
                 VehicleKind.MOTORBIKE,
                 StayEnd.NO_ENTRY,
-                new Settlement(
-                    0, 0, Settlement.Method.NOTHING_DUE, "t1", "", "Lượt vào bị sót")));
+                new Settlement(0, 0, Settlement.Method.NOTHING_DUE, "t1", "", "Lượt vào bị sót")));
   }
 
   @Test
@@ -146,18 +145,14 @@ class GateFlowTest {
   @Test
   void aPlateThatIsInsideAlreadyIsSaidLoudlyAndCanBeLetInAgain() {
     Assessment twice =
-        Assessments.entry(
-            PLATE,
-            ListVerdict.NONE,
-            Optional.of(Assessments.stay(PLATE)));
+        Assessments.entry(PLATE, ListVerdict.NONE, Optional.of(Assessments.stay(PLATE)));
     comes(1, PLATE, Direction.IN, twice);
 
     assertThat(gate().act()).isEqualTo(GateCard.Act.LET_IN_AGAIN);
     assertThat(gate().notices().getFirst().loud()).isTrue();
     assertThat(gate().compare()).contains(Assessments.stay(PLATE).id());
     model.confirm();
-    assertThat(kiosk.lane.changes())
-        .containsExactly(new StayChange.Opens(VehicleKind.MOTORBIKE));
+    assertThat(kiosk.lane.changes()).containsExactly(new StayChange.Opens(VehicleKind.MOTORBIKE));
   }
 
   @Test
