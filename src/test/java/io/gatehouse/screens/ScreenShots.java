@@ -73,6 +73,7 @@ public final class ScreenShots {
   private final DemoShot car;
   private final DemoShot dusk;
   private final FakeTime time = new FakeTime(NOW);
+  private final FakePassageStore store = new FakePassageStore();
 
   private ScreenShots() throws InterruptedException, CameraException {
     motorbike =
@@ -83,6 +84,21 @@ public final class ScreenShots {
     screens.put("live", (lane, shell) -> lane.show(vehicle(lane.state(), motorbike, 5)));
     screens.put("live-car", (lane, shell) -> lane.show(waiting(vehicle(lane.state(), car, -1))));
     screens.put("live-idle", (lane, shell) -> lane.show(LaneStates.nobody(lane.state())));
+    Plate plate =
+        grammar.parse(
+            motorbike.vehicle().plate().text(), motorbike.vehicle().plate().plate().lines());
+    new GateScenes(store, plate, motorbike, NOW)
+        .scenes()
+        .forEach((name, scene) ->
+            screens.put(
+                name,
+                (lane, shell) -> lane.show(scene.apply(vehicle(lane.state(), motorbike, -1)))));
+    screens.put(
+        "exit-sheet",
+        (lane, shell) -> {
+          screens.get("exit").accept(lane, shell);
+          tap(shell, "#reject", 0);
+        });
     screens.put("live-unread", (lane, shell) -> lane.show(unread(lane.state(), motorbike)));
     screens.put(
         "live-stored",
@@ -193,7 +209,7 @@ public final class ScreenShots {
     UiContext context =
         new UiContext(
             lane,
-            new FakePassageStore(),
+            store,
             NoBooks.books(),
             grammar,
             settings,

@@ -9,6 +9,7 @@ import io.gatehouse.lane.LaneNotice;
 import io.gatehouse.lane.LaneState;
 import io.gatehouse.lane.LaneState.PendingVehicle;
 import io.gatehouse.parking.Direction;
+import io.gatehouse.parking.gate.Assessment;
 import io.gatehouse.plate.Candidate;
 import io.gatehouse.plate.Plate;
 import io.gatehouse.plate.PlateColour;
@@ -89,6 +90,33 @@ public final class LaneStates {
 
   public static LaneState current(LaneState s, PendingVehicle vehicle) {
     return vehicles(s, Optional.of(vehicle), s.waiting());
+  }
+
+  /** The books have answered. */
+  public static PendingVehicle assessed(PendingVehicle vehicle, Assessment said) {
+    return new PendingVehicle(
+        vehicle.proposal(),
+        vehicle.crop(),
+        vehicle.picture(),
+        vehicle.lastVisits(),
+        Optional.of(said),
+        vehicle.gone(),
+        vehicle.storing());
+  }
+
+  /** The lane leads the other way. */
+  public static LaneState turned(LaneState s, Direction direction) {
+    return new LaneState(
+        s.lane(),
+        direction,
+        s.camera(),
+        s.marks(),
+        s.frameWidth(),
+        s.frameHeight(),
+        s.current(),
+        s.waiting(),
+        s.recent(),
+        s.notice());
   }
 
   public static LaneState nobody(LaneState s) {

@@ -15,9 +15,13 @@ public final class PictureBox extends Region {
   private static final Logger log = LoggerFactory.getLogger(PictureBox.class);
   private static final double CORNER = 16;
 
+  /** The most of a picture that may be cut off where the box is to be filled. */
+  private static final double MAY_LOSE = 0.5;
+
   private final BackgroundWork work;
   private final ImageView image = new ImageView();
   private Optional<byte[]> shown = Optional.empty();
+  private boolean filled;
 
   public PictureBox(BackgroundWork work) {
     this.work = work;
@@ -32,6 +36,12 @@ public final class PictureBox extends Region {
     clip.setArcHeight(CORNER);
     setClip(clip);
     setMinSize(0, 0);
+  }
+
+  /** Fills the box, though much of the picture may be cut off at its sides. */
+  public PictureBox filled() {
+    filled = true;
+    return this;
   }
 
   /**
@@ -74,7 +84,10 @@ public final class PictureBox extends Region {
       return;
     }
     Image picture = image.getImage();
-    double scale = Math.min(getWidth() / picture.getWidth(), getHeight() / picture.getHeight());
+    double byWidth = getWidth() / picture.getWidth();
+    double byHeight = getHeight() / picture.getHeight();
+    double whole = Math.min(byWidth, byHeight);
+    double scale = filled ? Math.min(Math.max(byWidth, byHeight), whole / (1 - MAY_LOSE)) : whole;
     double width = picture.getWidth() * scale;
     double height = picture.getHeight() * scale;
     image.setFitWidth(width);

@@ -27,6 +27,9 @@ public final class PreviewView extends Region implements PreviewTarget {
   /** The most of a picture that may be cut off to fill the view. */
   private static final double MAY_LOSE = 0.15;
 
+  /** The same where the view is asked to be filled. */
+  private static final double MAY_LOSE_FILLED = 0.5;
+
   private static final int LEAST_WIDTH = 160;
   private static final double ROUNDING = 2;
   private static final Callback<PixelBuffer<IntBuffer>, Rectangle2D> ALL_CHANGED = buffer -> null;
@@ -39,6 +42,7 @@ public final class PreviewView extends Region implements PreviewTarget {
   private PixelBuffer<IntBuffer> pixels;
   private int pictureWidth;
   private int pictureHeight;
+  private boolean filled;
 
   public PreviewView(PreviewFeed feed) {
     this.feed = feed;
@@ -88,6 +92,14 @@ public final class PreviewView extends Region implements PreviewTarget {
     marks.show(shown, frameWidth, frameHeight);
   }
 
+  /** Whether the view is to be filled though much of the picture is cut off at its sides. */
+  public void setFilled(boolean wanted) {
+    if (wanted != filled) {
+      filled = wanted;
+      requestLayout();
+    }
+  }
+
   @Override
   public int shownWidth() {
     double shown = pictureWidth == 0 ? getWidth() : pictureWidth * scale();
@@ -118,7 +130,7 @@ public final class PreviewView extends Region implements PreviewTarget {
     double whole = Math.min(byWidth, byHeight);
     double full = Math.max(byWidth, byHeight);
     boolean fill = whole / full >= 1 - MAY_LOSE;
-    double scale = fill ? full : whole;
+    double scale = filled ? Math.min(full, whole / (1 - MAY_LOSE_FILLED)) : fill ? full : whole;
     // one to one is drawn far faster than nearly one to one
     boolean nearlyOne = Math.abs(scale - 1) * pictureWidth <= ROUNDING;
     return nearlyOne ? 1 : scale;

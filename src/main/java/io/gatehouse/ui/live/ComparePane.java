@@ -2,10 +2,10 @@ package io.gatehouse.ui.live;
 
 import io.gatehouse.store.PictureSize;
 import io.gatehouse.ui.common.PictureBox;
+import io.gatehouse.ui.common.PreviewView;
 import io.gatehouse.ui.common.ScreenTools;
 import java.util.Optional;
 import java.util.UUID;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import org.slf4j.Logger;
@@ -22,15 +22,15 @@ final class ComparePane extends Pane {
   private static final double CAPTION = 30;
 
   private final ScreenTools tools;
-  private final Node lane;
+  private final PreviewView lane;
   private final PictureBox earlier;
   private final Label caption = new Label();
   private Optional<UUID> shown = Optional.empty();
 
-  ComparePane(ScreenTools tools, Node lane) {
+  ComparePane(ScreenTools tools, PreviewView lane) {
     this.tools = tools;
     this.lane = lane;
-    this.earlier = new PictureBox(tools.work());
+    this.earlier = new PictureBox(tools.work()).filled();
     caption.getStyleClass().add("compare-caption");
     setMinSize(0, 0);
     getChildren().addAll(lane, earlier, caption);
@@ -44,6 +44,7 @@ final class ComparePane extends Pane {
       earlier.show(Optional.empty());
       passage.ifPresent(this::fetch);
     }
+    lane.setFilled(passage.isPresent());
     earlier.setVisible(passage.isPresent());
     caption.setVisible(passage.isPresent());
     requestLayout();

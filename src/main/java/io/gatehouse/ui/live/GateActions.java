@@ -56,7 +56,7 @@ final class GateActions {
     }
     chosen.filter(c -> c.dueDong() > 0).ifPresent(c -> options.add(freePass(c, gate)));
     reject.ifPresent(refuse -> options.add(option("live.reject", "", false, refuse)));
-    show(texts().get(chosen.isPresent() ? "gate.otherWays" : "gate.noEntry"), options);
+    show(texts().get(chosen.isPresent() ? "gate.otherTitle" : "gate.noEntry"), options);
   }
 
   /** A typed plate that wants out with no vehicle in view. */

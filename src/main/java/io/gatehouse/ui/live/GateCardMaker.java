@@ -68,6 +68,8 @@ final class GateCardMaker {
       notices.add(new Notice(true, texts.get("gate.mismatch")));
     }
     notices.addAll(listed(exit.listed()));
+    // the likeliest is shown beside the lane before it is taken
+    Optional<ExitCandidate> shown = chosen.or(() -> exit.candidates().stream().findFirst());
     Act act =
         chosen
             .map(candidate -> candidate.dueDong() > 0 ? Act.PAID : Act.LET_OUT)
@@ -78,8 +80,8 @@ final class GateCardMaker {
         chosen.map(candidate -> formats.duration(candidate.fee().duration())).orElse(""),
         chosen.map(this::fee).orElse(""),
         act,
-        chosen.flatMap(candidate -> candidate.stay().entry()),
-        chosen.map(candidate -> caption(candidate.stay())).orElse(""));
+        shown.flatMap(candidate -> candidate.stay().entry()),
+        shown.map(candidate -> caption(candidate.stay())).orElse(""));
   }
 
   private List<CandidateRow> rows(Assessment.Exit exit, Optional<ExitCandidate> chosen) {

@@ -45,6 +45,10 @@ public final class LiveView implements Screen {
   private static final Set<GateCard.Act> CAREFUL_ACTS =
       EnumSet.of(GateCard.Act.LET_IN_AGAIN, GateCard.Act.LET_IN_DENIED, GateCard.Act.WITHOUT_ENTRY);
 
+  /** Text of the large button that needs a smaller type. */
+  private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+
+  private static final int LONG_TEXT = 12;
   private static final double LEAST_PASSAGE = 190;
   private static final double STALE = 0.4;
 
@@ -78,6 +82,8 @@ public final class LiveView implements Screen {
   @FXML private HBox others;
   @FXML private Button correct;
   @FXML private Button reject;
+  @FXML private FontIcon rejectIcon;
+  @FXML private HBox doubtsRow;
   @FXML private Button byHand;
   @FXML private HBox recent;
 
@@ -132,7 +138,7 @@ public final class LiveView implements Screen {
     reject.setOnAction(tap -> model.otherWays());
     confirm.setOnAction(tap -> model.confirm());
     byHand.setOnAction(tap -> model.enterByHand());
-    for (Region hideable : List.of(doubtful, others, correct, byHand, idle, visitsRow)) {
+    for (Region hideable : List.of(doubtful, others, correct, byHand, idle, visitsRow, doubtsRow)) {
       hideable.managedProperty().bind(hideable.visibleProperty());
     }
     model.stateProperty().subscribe(this::showLane);
@@ -156,8 +162,7 @@ public final class LiveView implements Screen {
     boolean present = card.isPresent();
     badge.setVisible(present);
     seen.setText(card.map(VehicleCard::evidence).orElse(""));
-    boolean booked = model.gateProperty().get().isPresent();
-    visitsRow.setVisible(present && !booked);
+    visitsRow.setVisible(present && !booked());
     others.setVisible(present);
     byHand.setVisible(!present);
     confidence.setText(card.map(VehicleCard::confidence).orElse(""));
@@ -188,13 +193,18 @@ public final class LiveView implements Screen {
     boolean busy = card.filter(VehicleCard::storing).isPresent();
     boolean type = card.isPresent() && !card.get().confirmable();
     Optional<GateCard.Act> act = model.gateProperty().get().map(GateCard::act);
+    boolean careful = act.filter(CAREFUL_ACTS::contains).isPresent();
     confirm.setText(tools.texts().get(busy ? "live.storing" : type ? "live.type" : said(act)));
     confirm.setDisable(card.isEmpty() || (act.equals(Optional.of(GateCard.Act.WAIT)) && !type));
-    confirm.pseudoClassStateChanged(
-        CAREFUL, !busy && !type && act.filter(CAREFUL_ACTS::contains).isPresent());
+    confirm.pseudoClassStateChanged(CAREFUL, !busy && !type && careful);
+    confirm.pseudoClassStateChanged(LONG, confirm.getText().length() > LONG_TEXT);
     confirm.pseudoClassStateChanged(BUSY, busy);
     confirmIcon.setIconLiteral(
-        busy ? "mdi2d-dots-horizontal" : type ? "mdi2k-keyboard-outline" : "mdi2c-check-bold");
+        busy
+            ? "mdi2d-dots-horizontal"
+            : type
+                ? "mdi2k-keyboard-outline"
+                : careful ? "mdi2a-alert-outline" : "mdi2c-check-bold");
     correct.setVisible(!type);
     correct.setDisable(busy);
     reject.setDisable(busy);
@@ -202,8 +212,13 @@ public final class LiveView implements Screen {
     correct.setText(tools.texts().get("live.correct") + (hints ? "  F2" : ""));
     boolean leaves = model.stateProperty().get().direction() == Direction.OUT && act.isPresent();
     String otherwise = leaves && !type ? "gate.otherWays" : "live.reject";
+    rejectIcon.setIconLiteral(leaves && !type ? "mdi2d-dots-horizontal" : "mdi2c-close-thick");
     reject.setText(tools.texts().get(otherwise) + (hints ? "  F8" : ""));
     byHand.setText(tools.texts().get("live.byHand") + (hints ? "  F4" : ""));
+  }
+
+  private boolean booked() {
+    return model.gateProperty().get().isPresent();
   }
 
   private static String said(Optional<GateCard.Act> act) {
@@ -215,6 +230,7 @@ public final class LiveView implements Screen {
     boolean sure = card.filter(c -> c.confirmable() && c.face().doubtful().isEmpty()).isPresent();
     doubtful.setVisible(card.filter(VehicleCard::confirmable).isPresent() && (sure || !small));
     doubtful.setText(tools.texts().get(sure ? "live.sure" : "live.doubtful"));
+    doubtsRow.setVisible(!booked() || !offered.isEmpty());
     doubts.getChildren().clear();
     for (Doubt doubt : offered) {
       HBox group = new HBox();

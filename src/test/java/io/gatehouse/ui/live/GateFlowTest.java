@@ -3,7 +3,6 @@ package io.gatehouse.ui.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.camera.Region;
-import io.gatehouse.lane.LaneState;
 import io.gatehouse.lane.LaneState.PendingVehicle;
 import io.gatehouse.parking.Direction;
 import io.gatehouse.parking.VehicleKind;
@@ -181,7 +180,7 @@ class GateFlowTest {
 
   @Test
   void whoLeavesByHandIsLookedUpToo() {
-    kiosk.lane.change(s -> turned(LaneStates.nobody(s), Direction.OUT));
+    kiosk.lane.change(s -> LaneStates.turned(LaneStates.nobody(s), Direction.OUT));
     ExitCandidate own = Assessments.candidate(PLATE, 0, 4_000);
     kiosk.lane.booksSay(Assessments.exit(PLATE, own));
 
@@ -209,30 +208,8 @@ class GateFlowTest {
             Optional.empty(),
             new byte[0],
             List.of());
-    PendingVehicle pending =
-        new PendingVehicle(
-            plain.proposal(),
-            plain.crop(),
-            plain.picture(),
-            plain.lastVisits(),
-            Optional.of(said),
-            false,
-            false);
-    kiosk.lane.change(s -> turned(LaneStates.current(s, pending), direction));
-  }
-
-  private static LaneState turned(LaneState state, Direction direction) {
-    return new LaneState(
-        state.lane(),
-        direction,
-        state.camera(),
-        state.marks(),
-        state.frameWidth(),
-        state.frameHeight(),
-        state.current(),
-        state.waiting(),
-        state.recent(),
-        state.notice());
+    PendingVehicle pending = LaneStates.assessed(plain, said);
+    kiosk.lane.change(s -> LaneStates.turned(LaneStates.current(s, pending), direction));
   }
 
   private static Sheet.Option option(Sheet sheet, String text) {
