@@ -42,6 +42,9 @@ public final class Benchmarks {
         "plates",
         new Entry("plates read right and CPU ms a picture, by engine", PlateBenchmark::main));
     all.put(
+        "engines",
+        new Entry("our networks by inference engine, one thread", EngineBenchmark::main));
+    all.put(
         "sequences",
         new Entry("what the vote adds to single frames, and how soon", SequenceBenchmark::main));
     all.put("demo", new Entry("CPU ms a frame of the rendered lane", DemoBenchmark::main));
