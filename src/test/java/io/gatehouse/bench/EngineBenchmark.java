@@ -110,14 +110,14 @@ public final class EngineBenchmark implements Callable<Integer> {
     Bench bench = new Bench();
     for (Network network : NETWORKS) {
       List<FloatBuffer> pictures = pictures(network);
-      try (Engine runtime = new Runtime(network, network.bytes());
+      try (Engine runtime = new OnnxRuntime(network, network.bytes());
           Engine dnn = new Dnn(network, network.bytes())) {
         measure(bench, network.name() + ", ONNX Runtime", runtime, pictures);
         measure(bench, network.name() + ", OpenCV DNN", dnn, pictures);
         difference(network.name() + ", OpenCV DNN", runtime, dnn, pictures);
         if (network.equals(NETWORKS.getFirst())) {
           for (Path file : also) {
-            try (Engine other = new Runtime(network, Files.readAllBytes(file))) {
+            try (Engine other = new OnnxRuntime(network, Files.readAllBytes(file))) {
               String name = "reader, " + file.getFileName();
               measure(bench, name, other, pictures);
               difference(name, runtime, other, pictures);
@@ -177,8 +177,7 @@ public final class EngineBenchmark implements Callable<Integer> {
         Point at = new Point(random.nextInt(20), network.height() * 3 / 4 - random.nextInt(10));
         putText(grey, text, at, FONT_HERSHEY_SIMPLEX, 0.7, new Scalar(10.0), 2, 8, false);
         FloatBuffer values = floats(noise.length);
-        Mat target =
-            new Mat(network.height(), network.width(), CV_32F, new FloatPointer(values));
+        Mat target = new Mat(network.height(), network.width(), CV_32F, new FloatPointer(values));
         grey.convertTo(target, CV_32F, 1 / 255.0, 0);
         pictures.add(values);
       }
@@ -193,13 +192,13 @@ public final class EngineBenchmark implements Callable<Integer> {
   }
 
   /** ONNX Runtime, with the settings that the product gives it. */
-  private static final class Runtime implements Engine {
+  private static final class OnnxRuntime implements Engine {
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
     private final long[] shape;
 
-    Runtime(Network network, byte[] model) throws OrtException {
+    OnnxRuntime(Network network, byte[] model) throws OrtException {
       try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
         options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);
