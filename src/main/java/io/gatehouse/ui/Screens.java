@@ -14,6 +14,7 @@ import io.gatehouse.ui.live.LiveViewModel;
 import io.gatehouse.ui.menu.MenuView;
 import io.gatehouse.ui.menu.MenuViewModel;
 import io.gatehouse.ui.settings.SettingsView;
+import io.gatehouse.ui.tariff.TariffView;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,6 +25,7 @@ final class Screens {
   private final LiveView live;
   private final HistoryView history;
   private Optional<SettingsView> settings = Optional.empty();
+  private Optional<TariffView> tariffs = Optional.empty();
 
   Screens(ScreenTools tools) {
     this.tools = tools;
@@ -40,6 +42,7 @@ final class Screens {
         yield history;
       }
       case Place.Menu menu -> new MenuView(new MenuViewModel(tools), tools);
+      case Place.Tariffs tariffs -> tariffs();
       case Place.Setup setup -> settings();
       case Place.Failure failure ->
           ErrorView.whileRunning(
@@ -54,6 +57,13 @@ final class Screens {
   private Screen settings() {
     SettingsView view = settings.orElseGet(() -> new SettingsView(tools));
     settings = Optional.of(view);
+    return view;
+  }
+
+  /** Kept, so that a change half made survives a look at the lane. */
+  private Screen tariffs() {
+    TariffView view = tariffs.orElseGet(() -> new TariffView(tools));
+    tariffs = Optional.of(view);
     return view;
   }
 

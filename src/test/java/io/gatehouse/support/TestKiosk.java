@@ -4,6 +4,7 @@ import io.gatehouse.common.Threads;
 import io.gatehouse.plate.PlateAlphabet;
 import io.gatehouse.plate.VietnamGrammar;
 import io.gatehouse.settings.Settings;
+import io.gatehouse.store.ParkingBooks;
 import io.gatehouse.ui.common.BackgroundWork;
 import io.gatehouse.ui.common.Formats;
 import io.gatehouse.ui.common.LaneWatch;
@@ -32,13 +33,19 @@ public final class TestKiosk {
   public final Texts texts = new Texts(Settings.Language.VI);
   public final List<Settings> saved = new ArrayList<>();
 
+  /** Set it before the context is asked for. */
+  public ParkingBooks books = NoBooks.books();
+
+  /** The same. */
+  public Settings settings = Settings.defaults();
+
   public UiContext context() {
     return new UiContext(
         lane,
         store,
-        NoBooks.books(),
+        books,
         new VietnamGrammar(),
-        Settings.defaults(),
+        settings,
         saved::add,
         () -> new StorageStatus(OptionalLong.of(63), 41_000_000_000L, true),
         time,

@@ -24,6 +24,9 @@ public sealed interface Place {
   /** The way to all other screens. */
   record Menu() implements Place {}
 
+  /** What a stay costs. */
+  record Tariffs() implements Place {}
+
   /** What a technician sets. */
   record Setup() implements Place {}
 

@@ -19,6 +19,8 @@ record MenuTile(String key, String icon, Place place, Optional<Action> action) {
   static List<MenuTile> all() {
     return List.of(
         open("menu.history", "mdi2h-history", new Place.History(Optional.empty())),
+        // everybody may look the prices up; saving others asks
+        open("menu.tariffs", "mdi2c-cash-multiple", new Place.Tariffs()),
         locked("menu.settings", "mdi2c-cog-outline", new Place.Setup(), Action.SETTINGS));
   }
 

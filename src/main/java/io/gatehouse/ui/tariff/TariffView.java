@@ -1,0 +1,315 @@
+package io.gatehouse.ui.tariff;
+
+import io.gatehouse.parking.VehicleKind;
+import io.gatehouse.parking.tariff.TariffPreset;
+import io.gatehouse.parking.tariff.TariffVersion;
+import io.gatehouse.ui.common.Screen;
+import io.gatehouse.ui.common.ScreenLayout;
+import io.gatehouse.ui.common.ScreenTools;
+import io.gatehouse.ui.common.Texts;
+import io.gatehouse.ui.tariff.TariffViewModel.Begin;
+import io.gatehouse.ui.tariff.TariffViewModel.Notice;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The prices: every number a large field, beside them what a stay would cost. */
+public final class TariffView implements Screen {
+
+  private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+  private static final PseudoClass TYPING = PseudoClass.getPseudoClass("typing");
+  private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+  private static final int COLUMNS = 3;
+
+  private final ScreenTools tools;
+  private final Texts texts;
+  private final TariffWords words;
+  private final TariffViewModel model;
+  private final NumberPad pad;
+  private final PreviewPane preview;
+  private final ChoicePanel choices;
+  private final Map<VehicleKind, ToggleButton> kinds = new EnumMap<>(VehicleKind.class);
+  private final Map<TariffField, Tile> tiles = new EnumMap<>(TariffField.class);
+  private final Map<Begin, ToggleButton> begins = new EnumMap<>(Begin.class);
+  private final Parent root;
+
+  @FXML private StackPane layers;
+  @FXML private HBox lying;
+  @FXML private VBox upright;
+  @FXML private VBox numbers;
+  @FXML private HBox kindChips;
+  @FXML private GridPane fields;
+  @FXML private VBox side;
+  @FXML private Label notice;
+  @FXML private HBox beginChips;
+  @FXML private Button discard;
+  @FXML private Button save;
+
+  /** A number, with its name over it. */
+  private record Tile(Button button, Label name, Label value) {}
+
+  public TariffView(ScreenTools tools) {
+    this.tools = tools;
+    this.texts = tools.texts();
+    this.words = new TariffWords(texts, tools.formats());
+    this.model = new TariffViewModel(tools);
+    this.pad = new NumberPad(model, words, texts);
+    this.preview = new PreviewPane(model, words, texts, tools.formats());
+    this.choices = new ChoicePanel(texts);
+    this.root = tools.loader().load(this);
+  }
+
+  @Override
+  public Parent root() {
+    return root;
+  }
+
+  @Override
+  public void shown() {
+    model.load();
+  }
+
+  @Override
+  public void hidden() {
+    choices.close();
+  }
+
+  @Override
+  public void key(KeyEvent event) {
+    if (event.getEventType() == KeyEvent.KEY_TYPED && isDigit(event)) {
+      model.type(event.getCharacter());
+      event.consume();
+    } else if (event.getEventType() == KeyEvent.KEY_PRESSED && pressed(event.getCode())) {
+      event.consume();
+    }
+  }
+
+  private static boolean isDigit(KeyEvent event) {
+    String typed = event.getCharacter();
+    return typed.length() == 1 && typed.charAt(0) >= '0' && typed.charAt(0) <= '9';
+  }
+
+  private boolean pressed(KeyCode code) {
+    boolean typing = model.typed().isPresent();
+    if (code == KeyCode.ESCAPE && choices.isVisible()) {
+      choices.close();
+    } else if (code == KeyCode.ESCAPE && typing) {
+      model.cancel();
+    } else if (code == KeyCode.ESCAPE) {
+      tools.navigator().back();
+    } else if (code == KeyCode.BACK_SPACE && typing) {
+      model.erase();
+    } else if (code == KeyCode.ENTER && typing) {
+      model.done();
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  @FXML
+  private void initialize() {
+    for (VehicleKind kind : VehicleKind.values()) {
+      ToggleButton chip = new ToggleButton();
+      chip.setId("tariff-kind-" + kind);
+      chip.setOnAction(tap -> model.choose(kind));
+      fill(kindChips, chip);
+      kinds.put(kind, chip);
+    }
+    layFields();
+    for (Begin begin : Begin.values()) {
+      ToggleButton chip = new ToggleButton();
+      chip.setId("tariff-begin-" + begin);
+      chip.setOnAction(tap -> model.choose(begin));
+      fill(beginChips, chip);
+      begins.put(begin, chip);
+    }
+    side.getChildren().addAll(preview, pad);
+    VBox.setVgrow(preview, Priority.ALWAYS);
+    preview.managedProperty().bind(preview.visibleProperty());
+    notice.managedProperty().bind(notice.visibleProperty());
+    layers.getChildren().add(choices);
+    tools.layout().subscribe(this::arrange);
+    tools.texts().languageProperty().subscribe(language -> show());
+    model.versionProperty().subscribe(version -> show());
+  }
+
+  private static void fill(HBox row, ToggleButton chip) {
+    chip.setMaxWidth(Double.MAX_VALUE);
+    chip.setMinWidth(0);
+    HBox.setHgrow(chip, Priority.ALWAYS);
+    row.getChildren().add(chip);
+  }
+
+  private void layFields() {
+    for (int i = 0; i < COLUMNS; i++) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(100.0 / COLUMNS);
+      fields.getColumnConstraints().add(column);
+    }
+    TariffField[] all = TariffField.values();
+    for (int i = 0; i < all.length; i++) {
+      Tile tile = tile(all[i]);
+      tiles.put(all[i], tile);
+      fields.add(tile.button(), i % COLUMNS, i / COLUMNS);
+    }
+    for (int i = 0; i < all.length / COLUMNS; i++) {
+      RowConstraints row = new RowConstraints();
+      row.setVgrow(Priority.ALWAYS);
+      fields.getRowConstraints().add(row);
+    }
+  }
+
+  private Tile tile(TariffField field) {
+    Label name = new Label();
+    name.getStyleClass().add("tile-name");
+    Label value = new Label();
+    value.getStyleClass().add("tile-value");
+    Button button = new Button();
+    button.setId("tariff-" + field);
+    button.setGraphic(new VBox(name, value));
+    button.getStyleClass().add("number");
+    button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    button.setMinWidth(0);
+    button.setOnAction(tap -> model.edit(field));
+    return new Tile(button, name, value);
+  }
+
+  private void arrange(ScreenLayout layout) {
+    boolean portrait = layout == ScreenLayout.PORTRAIT;
+    lying.getChildren().clear();
+    upright.getChildren().clear();
+    (portrait ? upright : lying).getChildren().addAll(numbers, side);
+    lying.setVisible(!portrait);
+    lying.setManaged(!portrait);
+    upright.setVisible(portrait);
+    upright.setManaged(portrait);
+    preview.arrange(layout);
+    show();
+  }
+
+  private void show() {
+    kinds.forEach((kind, chip) -> {
+      chip.setText(words.kind(kind));
+      chip.setSelected(kind == model.kind());
+      chip.pseudoClassStateChanged(CHANGED, model.isChanged(kind));
+    });
+    tiles.forEach(this::show);
+    begins.forEach((begin, chip) -> {
+      chip.setText(texts.get("tariff.begin." + begin, words.day(model.beginOf(begin))));
+      chip.setSelected(begin == model.begin());
+    });
+    boolean small = tools.layout().getValue() == ScreenLayout.COMPACT;
+    pad.show(model.typed());
+    preview.setVisible(!small || model.typed().isEmpty());
+    preview.show();
+    boolean busy = model.notice() instanceof Notice.Saving;
+    save.setDisable(!model.isChanged() || busy);
+    discard.setDisable(!model.isChanged() || busy);
+    showNotice();
+  }
+
+  private void show(TariffField field, Tile tile) {
+    String value = words.value(field, model.draft());
+    tile.name().setText(words.name(field));
+    tile.value().setText(value);
+    tile.button().setAccessibleText(words.name(field) + ": " + value);
+    tile.button()
+        .pseudoClassStateChanged(
+            CHANGED, !field.value(model.draft()).equals(field.value(model.before())));
+    tile.button()
+        .pseudoClassStateChanged(
+            TYPING, model.typed().filter(number -> number.field() == field).isPresent());
+  }
+
+  private void showNotice() {
+    String said =
+        switch (model.notice()) {
+          case Notice.Saving saving -> texts.get("tariff.saving");
+          case Notice.Saved(TariffVersion version) ->
+              texts.get("tariff.saved", words.moment(version.validFrom()));
+          case Notice.Failed(Exception why) -> texts.get("tariff.failed", why.getMessage());
+          case Notice.Nothing nothing ->
+              model
+                  .later()
+                  .map(later -> texts.get("tariff.later", words.moment(later.validFrom())))
+                  .orElse("");
+        };
+    notice.setText(said);
+    notice.setVisible(!said.isEmpty());
+    boolean bad = model.notice() instanceof Notice.Failed;
+    notice.pseudoClassStateChanged(BAD, bad);
+    notice.setGraphic(
+        new FontIcon(
+            bad
+                ? "mdi2a-alert-circle-outline"
+                : model.notice() instanceof Notice.Saved
+                    ? "mdi2c-check"
+                    : "mdi2i-information-outline"));
+  }
+
+  @FXML
+  private void openPresets() {
+    model.done();
+    choices.open(
+        texts.get("tariff.presets"),
+        texts.get("tariff.presets.hint", words.kind(model.kind())),
+        Stream.of(TariffPreset.values())
+            .map(preset ->
+                new ChoicePanel.Choice(
+                    texts.of(preset),
+                    "",
+                    words.sentence(preset.tariff(model.kind())),
+                    () -> model.take(preset)))
+            .toList());
+  }
+
+  @FXML
+  private void openVersions() {
+    model.done();
+    List<TariffVersion> newestFirst = model.book().versions().reversed();
+    choices.open(
+        texts.get("tariff.versions"),
+        texts.get("tariff.versions.hint", words.kind(model.kind())),
+        newestFirst.stream().map(this::choice).toList());
+  }
+
+  private ChoicePanel.Choice choice(TariffVersion version) {
+    String saved =
+        version.savedBy().isEmpty()
+            ? ""
+            : texts.get("tariff.version.by", version.savedBy(), words.moment(version.savedAt()));
+    return new ChoicePanel.Choice(
+        words.from(version),
+        texts.get("tariff.version." + model.standing(version)),
+        String.join("\n", words.sentence(version.tariff(model.kind())), saved).strip(),
+        () -> model.take(version));
+  }
+
+  @FXML
+  private void discard() {
+    model.discard();
+  }
+
+  @FXML
+  private void save() {
+    model.save();
+  }
+}
