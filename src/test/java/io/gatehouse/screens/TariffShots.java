@@ -38,6 +38,7 @@ final class TariffShots {
 
   private final Map<String, Consumer<KioskShell>> screens = new TreeMap<>();
   private final TestKiosk kiosk;
+  private int drawn;
 
   private TariffShots(TestKiosk kiosk) {
     this.kiosk = kiosk;
@@ -53,7 +54,8 @@ final class TariffShots {
                 shell,
                 "tariff-kind-CAR",
                 "tariff-DAY_CAP",
-                "pad-9",
+                // other prices in every picture: saving the same would be no change
+                "pad-" + (drawn++ % 9 + 1),
                 "pad-0",
                 "pad-000",
                 "pad-done",
@@ -108,7 +110,8 @@ final class TariffShots {
       return;
     }
     kiosk.time.advance(Duration.ofSeconds(1));
-    kiosk.settings = Settings.defaults().withLanguage(language).withTheme(theme);
+    kiosk.settings =
+        Settings.defaults().withGuard("Trần Thị Bình").withLanguage(language).withTheme(theme);
     try (KioskShell shell =
         new KioskShell(kiosk.context(), TestKiosk.inline(), sound -> Tones.SILENT)) {
       Scene scene = new Scene(shell.root(), size[0], size[1]);

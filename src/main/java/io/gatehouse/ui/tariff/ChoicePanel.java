@@ -2,6 +2,7 @@ package io.gatehouse.ui.tariff;
 
 import io.gatehouse.ui.common.Texts;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,10 +21,11 @@ final class ChoicePanel extends VBox {
    *
    * @param title what it is
    * @param mark what is special about it; empty for nothing
+   * @param counts whether it counts now or will
    * @param words what it says
    * @param chosen takes it
    */
-  record Choice(String title, String mark, String words, Runnable chosen) {}
+  record Choice(String title, String mark, boolean counts, String words, Runnable chosen) {}
 
   private final Label title = new Label();
   private final Label hint = new Label();
@@ -89,14 +91,16 @@ final class ChoicePanel extends VBox {
     Label name = new Label(choice.title());
     name.getStyleClass().add("strong");
     Label mark = new Label(choice.mark());
-    mark.getStyleClass().add("choice-mark");
+    mark.getStyleClass().add(choice.counts() ? "choice-mark" : "muted");
     HBox top = new HBox(name, mark);
     top.getStyleClass().add("choice-top");
     Label words = new Label(choice.words());
     words.getStyleClass().add("choice-words");
     words.setWrapText(true);
     Button button = new Button();
-    button.setGraphic(new VBox(top, words));
+    VBox all = new VBox(top, words);
+    all.setAlignment(Pos.CENTER_LEFT);
+    button.setGraphic(all);
     button.setAccessibleText(choice.title() + ". " + choice.words());
     button.getStyleClass().add("choice");
     button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);

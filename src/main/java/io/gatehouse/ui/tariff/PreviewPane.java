@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -19,9 +19,10 @@ import javafx.scene.layout.VBox;
 /** What stays would cost: in words, as a chart, and a few lengths with their sums. */
 final class PreviewPane extends VBox {
 
+  private static final int DAY = 24;
   private static final List<Integer> RANGES = List.of(24, 72);
-  private static final List<Integer> LENGTHS = List.of(30, 60, 120, 240, 480, 720, 1440, 2880);
-  private static final int FEW = 5;
+  private static final List<Integer> HOURS = List.of(60, 120, 240, 480, 720, 1440);
+  private static final List<Integer> DAYS = List.of(720, 1440, 2160, 2880, 4320);
 
   private final TariffViewModel model;
   private final TariffWords words;
@@ -34,7 +35,7 @@ final class PreviewPane extends VBox {
   private final HBox lengths = new HBox();
   private final Map<Integer, ToggleButton> ranges = new LinkedHashMap<>();
   private final Map<Arrival, ToggleButton> arrivals = new EnumMap<>(Arrival.class);
-  private int chosen = 240;
+  private int chosen = 1440;
   private boolean small;
 
   PreviewPane(TariffViewModel model, TariffWords words, Texts texts, Formats formats) {
@@ -42,7 +43,7 @@ final class PreviewPane extends VBox {
     this.words = words;
     this.texts = texts;
     this.formats = formats;
-    this.chart = new StepChart(formats);
+    this.chart = new StepChart(texts, formats);
     getStyleClass().addAll("card", "tariff-preview");
     setId("tariff-preview");
     sentence.setId("tariff-sentence");
@@ -64,8 +65,9 @@ final class PreviewPane extends VBox {
     for (Label label : List.of(sentence, sum)) {
       label.setMinHeight(USE_PREF_SIZE);
     }
-    lengths.managedProperty().bind(lengths.visibleProperty());
-    sum.managedProperty().bind(sum.visibleProperty());
+    for (Node each : List.of(chips, lengths, sum)) {
+      each.managedProperty().bind(each.visibleProperty());
+    }
     getChildren().addAll(sentence, chart, chips, lengths, sum);
   }
 
@@ -82,35 +84,36 @@ final class PreviewPane extends VBox {
 
   void arrange(ScreenLayout layout) {
     small = layout == ScreenLayout.COMPACT;
-    lengths.setVisible(!small);
-    sum.setVisible(!small);
-    show();
   }
 
   void show() {
+    boolean typing = model.typed().isPresent();
+    chips.setVisible(!typing);
+    lengths.setVisible(!small && !typing);
+    sum.setVisible(!small && !typing);
     sentence.setText(words.sentence(model.draft()));
     chart.show(model.preview());
     ranges.forEach((hours, chip) -> {
-      chip.setText(hours == 24 ? words.span(hours * 60) : texts.get("format.days", hours / 24));
+      chip.setText(
+          small
+              ? texts.get("tariff.hours", hours)
+              : hours == DAY ? words.span(hours * 60) : texts.get("format.days", hours / DAY));
       chip.setSelected(model.hours() == hours);
     });
     arrivals.forEach((arrival, chip) -> {
-      String at = arrival.time().toString();
+      String at = words.clock(arrival.time());
       chip.setText(small ? at : texts.get("tariff.comes", at));
       chip.setSelected(model.arrival() == arrival);
     });
-    lengths.getChildren().setAll(LENGTHS.stream().filter(this::hasRoom).map(this::length).toList());
+    List<Integer> offered = model.hours() == DAY ? HOURS : DAYS;
+    lengths.getChildren().setAll(offered.stream().map(this::length).toList());
     Fee fee = fee(chosen);
     sum.setText(
-        texts.get("tariff.sum", words.span(chosen), formats.dong(fee.dong()))
-            + fee.lines().stream().map(words::line).collect(Collectors.joining(" + ", " ", ".")));
-  }
-
-  /** The short ones within a day, the long ones where three days are shown. */
-  private boolean hasRoom(int minutes) {
-    List<Integer> shown =
-        model.hours() == 24 ? LENGTHS.subList(1, FEW + 1) : LENGTHS.subList(3, LENGTHS.size());
-    return shown.contains(minutes);
+        texts.get(
+            "tariff.sum",
+            words.span(chosen),
+            formats.dong(fee.dong()),
+            words.explanation(fee)));
   }
 
   private ToggleButton length(int minutes) {

@@ -1,6 +1,7 @@
 package io.gatehouse.ui.tariff;
 
 import io.gatehouse.ui.common.Formats;
+import io.gatehouse.ui.common.Texts;
 import io.gatehouse.ui.tariff.TariffPreview.Span;
 import io.gatehouse.ui.tariff.TariffPreview.Step;
 import java.util.ArrayList;
@@ -25,13 +26,18 @@ final class StepChart extends Pane {
   private static final double RIGHT = 14;
   private static final double BOTTOM = 22;
   private static final double LABEL = 90;
-  private static final int TICKS = 4;
-  private static final int LINES = 4;
+  private static final double NAMED_WIDTH = 34;
+  private static final int DAY = 24;
+  private static final int QUARTERS = 4;
+  private static final double LINE_DISTANCE = 30;
+  private static final int LINES = 5;
 
+  private final Texts texts;
   private final Formats formats;
   private Optional<TariffPreview> shown = Optional.empty();
 
-  StepChart(Formats formats) {
+  StepChart(Texts texts, Formats formats) {
+    this.texts = texts;
     this.formats = formats;
     getStyleClass().add("step-chart");
     setMinSize(0, 60);
@@ -52,22 +58,32 @@ final class StepChart extends Pane {
       return;
     }
     TariffPreview preview = shown.get();
-    long unit = unit(preview.highest());
+    long unit = unit(preview.highest(), Math.clamp((long) (height / LINE_DISTANCE), 1, LINES));
     long top = Math.max(unit, Math.ceilDiv(preview.highest(), unit) * unit);
     Scale scale = new Scale(width / (preview.hours() * 60.0), height / top, TOP + height);
     List<Node> drawn = new ArrayList<>();
-    preview.nights().forEach(night -> drawn.add(night(night, scale, height)));
+    for (Span night : preview.nights()) {
+      double from = scale.x(night.from());
+      double wide = scale.x(night.to()) - from;
+      drawn.add(styled(new Rectangle(from, TOP, wide, height), "chart-night"));
+      if (wide >= NAMED_WIDTH) {
+        String name = texts.get("tariff.night");
+        drawn.add(label(name, from, scale.ground() - 10, TextAlignment.CENTER, wide));
+      }
+    }
     for (long dong = 0; dong <= top; dong += unit) {
       drawn.add(styled(new Line(LEFT, scale.y(dong), LEFT + width, scale.y(dong)), "chart-grid"));
       drawn.add(label(formats.number(dong), 0, scale.y(dong), TextAlignment.RIGHT, LEFT - 8));
     }
-    for (int tick = 0; tick <= TICKS; tick++) {
-      int hour = preview.hours() * tick / TICKS;
+    // every six hours; of several days every day
+    int ticks = preview.hours() > DAY ? preview.hours() / DAY : QUARTERS;
+    for (int tick = 0; tick <= ticks; tick++) {
+      int hour = preview.hours() * tick / ticks;
       double x = scale.x(hour * 60);
       double y = getHeight() - BOTTOM / 2 + 1;
       // the outer ones stay within the chart
       double left = Math.min(x - LABEL / 2, getWidth() - LABEL);
-      TextAlignment side = tick == TICKS ? TextAlignment.RIGHT : TextAlignment.CENTER;
+      TextAlignment side = tick == ticks ? TextAlignment.RIGHT : TextAlignment.CENTER;
       drawn.add(label(formats.number(hour) + " h", left, y, side, LABEL));
     }
     drawn.add(area(preview, scale));
@@ -85,12 +101,6 @@ final class StepChart extends Pane {
     double y(long dong) {
       return ground - dong * perDong;
     }
-  }
-
-  private static Node night(Span night, Scale scale, double height) {
-    double from = scale.x(night.from());
-    Rectangle dark = new Rectangle(from, TOP, scale.x(night.to()) - from, height);
-    return styled(dark, "chart-night");
   }
 
   private static Path line(TariffPreview preview, Scale scale) {
@@ -129,12 +139,12 @@ final class StepChart extends Pane {
     return node;
   }
 
-  /** Between the lines: 1, 2 or 5 and zeros, so that there are at most four. */
-  private static long unit(long highest) {
+  /** From line to line: 1, 2 or 5 and zeros, so that there are not too many. */
+  private static long unit(long highest, long lines) {
     long power = 1;
     while (true) {
       for (long factor : new long[] {1, 2, 5}) {
-        if (factor * power * LINES >= highest) {
+        if (factor * power * lines >= highest) {
           return factor * power;
         }
       }

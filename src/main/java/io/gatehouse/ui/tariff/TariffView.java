@@ -9,14 +9,17 @@ import io.gatehouse.ui.common.ScreenTools;
 import io.gatehouse.ui.common.Texts;
 import io.gatehouse.ui.tariff.TariffViewModel.Begin;
 import io.gatehouse.ui.tariff.TariffViewModel.Notice;
+import io.gatehouse.ui.tariff.TariffViewModel.Standing;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -35,6 +38,7 @@ public final class TariffView implements Screen {
 
   private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
   private static final PseudoClass TYPING = PseudoClass.getPseudoClass("typing");
+  private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
   private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
   private static final int COLUMNS = 3;
 
@@ -51,10 +55,14 @@ public final class TariffView implements Screen {
   private final Parent root;
 
   @FXML private StackPane layers;
+  @FXML private VBox body;
+  @FXML private HBox foot;
   @FXML private HBox lying;
   @FXML private VBox upright;
   @FXML private VBox numbers;
   @FXML private HBox kindChips;
+  @FXML private Button presets;
+  @FXML private Button versions;
   @FXML private GridPane fields;
   @FXML private VBox side;
   @FXML private Label notice;
@@ -184,7 +192,9 @@ public final class TariffView implements Screen {
     value.getStyleClass().add("tile-value");
     Button button = new Button();
     button.setId("tariff-" + field);
-    button.setGraphic(new VBox(name, value));
+    VBox both = new VBox(name, value);
+    both.setAlignment(Pos.CENTER_LEFT);
+    button.setGraphic(both);
     button.getStyleClass().add("number");
     button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     button.setMinWidth(0);
@@ -202,6 +212,18 @@ public final class TariffView implements Screen {
     upright.setVisible(portrait);
     upright.setManaged(portrait);
     preview.arrange(layout);
+    body.getChildren().remove(notice);
+    preview.getChildren().remove(notice);
+    if (layout == ScreenLayout.COMPACT) {
+      preview.getChildren().addFirst(notice);
+    } else {
+      body.getChildren().add(body.getChildren().indexOf(foot), notice);
+    }
+    // the icons alone have to do where there is no room
+    ContentDisplay how =
+        layout == ScreenLayout.WIDE ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY;
+    presets.setContentDisplay(how);
+    versions.setContentDisplay(how);
     show();
   }
 
@@ -221,6 +243,7 @@ public final class TariffView implements Screen {
     preview.setVisible(!small || model.typed().isEmpty());
     preview.show();
     boolean busy = model.notice() instanceof Notice.Saving;
+    save.setGraphic(model.isLocked() ? new FontIcon("mdi2l-lock") : null);
     save.setDisable(!model.isChanged() || busy);
     discard.setDisable(!model.isChanged() || busy);
     showNotice();
@@ -255,13 +278,14 @@ public final class TariffView implements Screen {
     notice.setText(said);
     notice.setVisible(!said.isEmpty());
     boolean bad = model.notice() instanceof Notice.Failed;
+    boolean good = model.notice() instanceof Notice.Saved;
     notice.pseudoClassStateChanged(BAD, bad);
+    notice.pseudoClassStateChanged(GOOD, good);
     notice.setGraphic(
         new FontIcon(
             bad
                 ? "mdi2a-alert-circle-outline"
-                : model.notice() instanceof Notice.Saved
-                    ? "mdi2c-check"
+                : good ? "mdi2c-check"
                     : "mdi2i-information-outline"));
   }
 
@@ -276,6 +300,7 @@ public final class TariffView implements Screen {
                 new ChoicePanel.Choice(
                     texts.of(preset),
                     "",
+                    true,
                     words.sentence(preset.tariff(model.kind())),
                     () -> model.take(preset)))
             .toList());
@@ -292,13 +317,15 @@ public final class TariffView implements Screen {
   }
 
   private ChoicePanel.Choice choice(TariffVersion version) {
+    Standing standing = model.standing(version);
     String saved =
         version.savedBy().isEmpty()
             ? ""
             : texts.get("tariff.version.by", version.savedBy(), words.moment(version.savedAt()));
     return new ChoicePanel.Choice(
         words.from(version),
-        texts.get("tariff.version." + model.standing(version)),
+        texts.get("tariff.version." + standing),
+        standing == Standing.IN_USE || standing == Standing.COMING,
         String.join("\n", words.sentence(version.tariff(model.kind())), saved).strip(),
         () -> model.take(version));
   }

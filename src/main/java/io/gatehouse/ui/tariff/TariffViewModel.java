@@ -289,6 +289,11 @@ final class TariffViewModel {
     changed();
   }
 
+  /** Whether saving would ask for a PIN. */
+  boolean isLocked() {
+    return permission.asks(Action.TARIFFS);
+  }
+
   /** Saves the changes as another version, if it is allowed. */
   void save() {
     done();

@@ -2,6 +2,7 @@ package io.gatehouse.ui.tariff;
 
 import io.gatehouse.parking.VehicleKind;
 import io.gatehouse.parking.tariff.Block;
+import io.gatehouse.parking.tariff.Fee;
 import io.gatehouse.parking.tariff.FeeLine;
 import io.gatehouse.parking.tariff.Tariff;
 import io.gatehouse.parking.tariff.TariffPresets;
@@ -31,17 +32,27 @@ public final class TariffWords {
     this.formats = formats;
   }
 
-  /** One line of a fee's explanation, its amount included: {@code 2 đêm × 6.000 ₫ = 12.000 ₫}. */
-  public String line(FeeLine line) {
+  /** How a fee comes about: {@code 24 giờ đầu 4.000 ₫ + 1 đêm: 6.000 ₫}. */
+  public String explanation(Fee fee) {
+    StringBuilder said = new StringBuilder();
+    for (FeeLine line : fee.lines()) {
+      if (!said.isEmpty()) {
+        said.append(line.dong() < 0 ? " − " : " + ");
+      }
+      said.append(line(line));
+    }
+    return said.toString();
+  }
+
+  private String line(FeeLine line) {
+    String dong = formats.dong(Math.abs(line.dong()));
     return switch (line.what()) {
       case FREE_MINUTES -> texts.get("tariff.line.free", span(line.count()));
-      case FIRST_BLOCK ->
-          texts.get("tariff.line.first", span(line.minutes()), formats.dong(line.dong()));
+      case FIRST_BLOCK -> texts.get("tariff.line.first", span(line.minutes()), dong);
       case FURTHER_BLOCKS ->
-          texts.get(
-              "tariff.line.further", line.count(), span(line.minutes()), formats.dong(line.dong()));
-      case NIGHTS -> texts.get("tariff.line.nights", line.count(), formats.dong(line.dong()));
-      case DAY_CAP -> texts.get("tariff.line.cap", formats.dong(line.dong()));
+          texts.get("tariff.line.further", line.count(), span(line.minutes()), dong);
+      case NIGHTS -> texts.get("tariff.line.nights", line.count(), dong);
+      case DAY_CAP -> texts.get("tariff.line.cap", dong);
     };
   }
 
@@ -93,8 +104,13 @@ public final class TariffWords {
     return switch (unit) {
       case DONG -> formats.dong(value);
       case MINUTES -> span(value);
-      case TIME -> CLOCK.format(LocalTime.ofSecondOfDay(60 * value));
+      case TIME -> clock(LocalTime.ofSecondOfDay(60 * value));
     };
+  }
+
+  /** {@code 8:00}. */
+  String clock(LocalTime time) {
+    return CLOCK.format(time);
   }
 
   String name(TariffField field) {
