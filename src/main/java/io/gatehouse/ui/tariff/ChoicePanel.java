@@ -40,6 +40,7 @@ final class ChoicePanel extends VBox {
     setId("choice-panel");
     title.getStyleClass().add("strong");
     hint.getStyleClass().add("muted");
+    hint.setWrapText(true);
     list.getStyleClass().add("choice-list");
     VBox.setVgrow(list, Priority.ALWAYS);
     Button close = new Button();
@@ -56,6 +57,8 @@ final class ChoicePanel extends VBox {
     VBox words = new VBox(title, hint);
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMinWidth(0);
+    // it takes what the buttons leave, and wraps
+    words.setPrefWidth(0);
     HBox head = new HBox(words, up, down, close);
     head.getStyleClass().add("choice-head");
     getChildren().addAll(head, list);

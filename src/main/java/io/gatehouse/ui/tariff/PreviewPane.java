@@ -4,7 +4,6 @@ import io.gatehouse.parking.tariff.Fee;
 import io.gatehouse.ui.common.Formats;
 import io.gatehouse.ui.common.ScreenLayout;
 import io.gatehouse.ui.common.Texts;
-import io.gatehouse.ui.tariff.TariffViewModel.Arrival;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,10 +109,7 @@ final class PreviewPane extends VBox {
     Fee fee = fee(chosen);
     sum.setText(
         texts.get(
-            "tariff.sum",
-            words.span(chosen),
-            formats.dong(fee.dong()),
-            words.explanation(fee)));
+            "tariff.sum", words.span(chosen), formats.dong(fee.dong()), words.explanation(fee)));
   }
 
   private ToggleButton length(int minutes) {

@@ -7,16 +7,13 @@ import io.gatehouse.ui.common.Screen;
 import io.gatehouse.ui.common.ScreenLayout;
 import io.gatehouse.ui.common.ScreenTools;
 import io.gatehouse.ui.common.Texts;
-import io.gatehouse.ui.tariff.TariffViewModel.Begin;
 import io.gatehouse.ui.tariff.TariffViewModel.Notice;
-import io.gatehouse.ui.tariff.TariffViewModel.Standing;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -24,11 +21,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -37,20 +31,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class TariffView implements Screen {
 
   private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
-  private static final PseudoClass TYPING = PseudoClass.getPseudoClass("typing");
   private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
   private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
-  private static final int COLUMNS = 3;
 
   private final ScreenTools tools;
   private final Texts texts;
   private final TariffWords words;
   private final TariffViewModel model;
+  private final FieldGrid fields;
   private final NumberPad pad;
   private final PreviewPane preview;
   private final ChoicePanel choices;
   private final Map<VehicleKind, ToggleButton> kinds = new EnumMap<>(VehicleKind.class);
-  private final Map<TariffField, Tile> tiles = new EnumMap<>(TariffField.class);
   private final Map<Begin, ToggleButton> begins = new EnumMap<>(Begin.class);
   private final Parent root;
 
@@ -63,21 +55,18 @@ public final class TariffView implements Screen {
   @FXML private HBox kindChips;
   @FXML private Button presets;
   @FXML private Button versions;
-  @FXML private GridPane fields;
   @FXML private VBox side;
   @FXML private Label notice;
   @FXML private HBox beginChips;
   @FXML private Button discard;
   @FXML private Button save;
 
-  /** A number, with its name over it. */
-  private record Tile(Button button, Label name, Label value) {}
-
   public TariffView(ScreenTools tools) {
     this.tools = tools;
     this.texts = tools.texts();
     this.words = new TariffWords(texts, tools.formats());
     this.model = new TariffViewModel(tools);
+    this.fields = new FieldGrid(model, words);
     this.pad = new NumberPad(model, words, texts);
     this.preview = new PreviewPane(model, words, texts, tools.formats());
     this.choices = new ChoicePanel(texts);
@@ -141,7 +130,8 @@ public final class TariffView implements Screen {
       fill(kindChips, chip);
       kinds.put(kind, chip);
     }
-    layFields();
+    numbers.getChildren().add(fields);
+    VBox.setVgrow(fields, Priority.ALWAYS);
     for (Begin begin : Begin.values()) {
       ToggleButton chip = new ToggleButton();
       chip.setId("tariff-begin-" + begin);
@@ -164,42 +154,6 @@ public final class TariffView implements Screen {
     chip.setMinWidth(0);
     HBox.setHgrow(chip, Priority.ALWAYS);
     row.getChildren().add(chip);
-  }
-
-  private void layFields() {
-    for (int i = 0; i < COLUMNS; i++) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setPercentWidth(100.0 / COLUMNS);
-      fields.getColumnConstraints().add(column);
-    }
-    TariffField[] all = TariffField.values();
-    for (int i = 0; i < all.length; i++) {
-      Tile tile = tile(all[i]);
-      tiles.put(all[i], tile);
-      fields.add(tile.button(), i % COLUMNS, i / COLUMNS);
-    }
-    for (int i = 0; i < all.length / COLUMNS; i++) {
-      RowConstraints row = new RowConstraints();
-      row.setVgrow(Priority.ALWAYS);
-      fields.getRowConstraints().add(row);
-    }
-  }
-
-  private Tile tile(TariffField field) {
-    Label name = new Label();
-    name.getStyleClass().add("tile-name");
-    Label value = new Label();
-    value.getStyleClass().add("tile-value");
-    Button button = new Button();
-    button.setId("tariff-" + field);
-    VBox both = new VBox(name, value);
-    both.setAlignment(Pos.CENTER_LEFT);
-    button.setGraphic(both);
-    button.getStyleClass().add("number");
-    button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-    button.setMinWidth(0);
-    button.setOnAction(tap -> model.edit(field));
-    return new Tile(button, name, value);
   }
 
   private void arrange(ScreenLayout layout) {
@@ -233,7 +187,7 @@ public final class TariffView implements Screen {
       chip.setSelected(kind == model.kind());
       chip.pseudoClassStateChanged(CHANGED, model.isChanged(kind));
     });
-    tiles.forEach(this::show);
+    fields.show();
     begins.forEach((begin, chip) -> {
       chip.setText(texts.get("tariff.begin." + begin, words.day(model.beginOf(begin))));
       chip.setSelected(begin == model.begin());
@@ -247,19 +201,6 @@ public final class TariffView implements Screen {
     save.setDisable(!model.isChanged() || busy);
     discard.setDisable(!model.isChanged() || busy);
     showNotice();
-  }
-
-  private void show(TariffField field, Tile tile) {
-    String value = words.value(field, model.draft());
-    tile.name().setText(words.name(field));
-    tile.value().setText(value);
-    tile.button().setAccessibleText(words.name(field) + ": " + value);
-    tile.button()
-        .pseudoClassStateChanged(
-            CHANGED, !field.value(model.draft()).equals(field.value(model.before())));
-    tile.button()
-        .pseudoClassStateChanged(
-            TYPING, model.typed().filter(number -> number.field() == field).isPresent());
   }
 
   private void showNotice() {
@@ -285,8 +226,7 @@ public final class TariffView implements Screen {
         new FontIcon(
             bad
                 ? "mdi2a-alert-circle-outline"
-                : good ? "mdi2c-check"
-                    : "mdi2i-information-outline"));
+                : good ? "mdi2c-check" : "mdi2i-information-outline"));
   }
 
   @FXML

@@ -13,7 +13,6 @@ import io.gatehouse.ui.common.Permission;
 import io.gatehouse.ui.common.ScreenTools;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
@@ -26,38 +25,6 @@ import javafx.beans.property.ReadOnlyLongWrapper;
  * saved together. On the screen's thread only.
  */
 final class TariffViewModel {
-
-  /** From when on the changes count. */
-  enum Begin {
-    NOW,
-    TOMORROW,
-    NEXT_MONTH
-  }
-
-  /** What a version is today. */
-  enum Standing {
-    IN_USE,
-    COMING,
-    PAST,
-    /** Another one took its place before it began. */
-    NEVER
-  }
-
-  /** When the vehicle of the preview comes. */
-  enum Arrival {
-    MORNING(LocalTime.of(8, 0)),
-    EVENING(LocalTime.of(18, 0));
-
-    private final LocalTime time;
-
-    Arrival(LocalTime time) {
-      this.time = time;
-    }
-
-    LocalTime time() {
-      return time;
-    }
-  }
 
   /** What there is to say. */
   sealed interface Notice {
@@ -193,34 +160,17 @@ final class TariffViewModel {
   }
 
   Standing standing(TariffVersion of) {
-    Instant now = time.now();
-    if (book.at(now).equals(of)) {
-      return Standing.IN_USE;
-    }
-    // of those that begin together only one ever counts
-    if (!book.at(of.validFrom()).equals(of)) {
-      return Standing.NEVER;
-    }
-    return of.validFrom().isAfter(now) ? Standing.COMING : Standing.PAST;
+    return Standing.of(of, book, time.now());
   }
 
   /** When changes would count from. */
   Instant beginOf(Begin of) {
-    return beginOf(of, time.now());
-  }
-
-  private Instant beginOf(Begin of, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, zone);
-    return switch (of) {
-      case NOW -> now;
-      case TOMORROW -> today.plusDays(1).atStartOfDay(zone).toInstant();
-      case NEXT_MONTH -> today.withDayOfMonth(1).plusMonths(1).atStartOfDay(zone).toInstant();
-    };
+    return of.from(time.now(), zone);
   }
 
   /** When the vehicle of the preview comes. */
   Instant entered() {
-    return LocalDate.ofInstant(time.now(), zone).atTime(arrival.time()).atZone(zone).toInstant();
+    return arrival.on(LocalDate.ofInstant(time.now(), zone), zone);
   }
 
   TariffPreview preview() {
@@ -308,7 +258,7 @@ final class TariffViewModel {
       all.put(each, draft(each));
     }
     Instant now = time.now();
-    Instant from = beginOf(begin, now);
+    Instant from = begin.from(now, zone);
     say(new Notice.Saving());
     work.run(
         () -> store.add(from, all, approvedBy, now),
