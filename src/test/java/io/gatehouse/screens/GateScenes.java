@@ -82,11 +82,12 @@ final class GateScenes {
     String like = plate.text().substring(0, plate.text().length() - 1) + "6";
     String likeShown = plate.display().substring(0, plate.display().length() - 1) + "6";
     ExitCandidate own = candidate(stay, 0);
-    ExitCandidate other = candidate(stay(stay.id(), like, likeShown), 1);
+    ExitCandidate other = candidate(stay(UUID.randomUUID(), like, likeShown), 1);
+    ExitCandidate misread = candidate(stay(stay.id(), like, likeShown), 1);
     return Map.of(
         "exit", leaving(own),
         "exit-two", leaving(own, other),
-        "exit-like", leaving(other),
+        "exit-like", leaving(misread),
         "exit-none", leaving(),
         "entry-inside", entering(ListVerdict.NONE, Optional.of(stay)),
         "entry-denied",
