@@ -165,6 +165,9 @@ class H2StayStoreTest {
     assertThat(stays().openLike("59P112845", 10)).extracting(Stay::plate).contains("59P112345");
     assertThat(stays().openLike("59P11234", 10)).extracting(Stay::plate).contains("59P112345");
     assertThat(stays().openLike("5P112345", 10)).extracting(Stay::plate).contains("59P112345");
+    assertThat(stays().openLike("59P112395", 10)).extracting(Stay::plate).contains("59P112345");
+    assertThat(stays().openLike("59P112347", 10)).extracting(Stay::plate).contains("59P112345");
+    assertThat(stays().openLike("59P1123435", 10)).extracting(Stay::plate).contains("59P112345");
     assertThat(stays().openLike("59PI12345", 10)).extracting(Stay::plate).contains("59P112345");
     assertThat(stays().openLike("77H55555", 10)).isEmpty();
   }
