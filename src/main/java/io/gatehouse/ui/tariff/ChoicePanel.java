@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -46,7 +45,6 @@ final class ChoicePanel extends VBox {
     Button close = new Button();
     close.setId("choice-close");
     close.textProperty().bind(texts.bound("tariff.close"));
-    close.setMinWidth(Region.USE_PREF_SIZE);
     close.setOnAction(tap -> close());
     up.setGraphic(new FontIcon("mdi2c-chevron-up"));
     up.accessibleTextProperty().bind(texts.bound("tariff.newer"));
@@ -57,8 +55,6 @@ final class ChoicePanel extends VBox {
     VBox words = new VBox(title, hint);
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMinWidth(0);
-    // it takes what the buttons leave, and wraps
-    words.setPrefWidth(0);
     HBox head = new HBox(words, up, down, close);
     head.getStyleClass().add("choice-head");
     getChildren().addAll(head, list);

@@ -194,6 +194,7 @@ public final class TariffView implements Screen {
     });
     boolean small = tools.layout().getValue() == ScreenLayout.COMPACT;
     pad.show(model.typed());
+    VBox.setVgrow(pad, small ? Priority.ALWAYS : Priority.NEVER);
     preview.setVisible(!small || model.typed().isEmpty());
     preview.show();
     boolean busy = model.notice() instanceof Notice.Saving;
