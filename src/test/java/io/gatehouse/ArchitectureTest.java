@@ -126,6 +126,8 @@ class ArchitectureTest {
                 "java.nio..",
                 "java.math..",
                 "java.text..",
+                "java.security..",
+                "javax.crypto..",
                 "io.gatehouse..",
                 "org.slf4j.."))
         .check(product);

@@ -151,7 +151,7 @@ final class CommitPath {
   /** What is not in the journal is not acknowledged; the guard will try again. */
   private void takeBack(JournalEntry entry) {
     try {
-      database.jdbi().useTransaction(handle -> writer.takeBack(handle, entry));
+      database.jdbi().useTransaction(handle -> writer.takeBack(handle, entry, time.now()));
       database.sync();
     } catch (JdbiException | SQLException e) {
       log.error("Passage {} was refused but stays in the database: {}", entry.id(), e.getMessage());

@@ -139,7 +139,12 @@ final class H2StayStore implements StayStore {
   @Override
   public Stay end(UUID id, StayEnd end, String by, String reason, Instant at)
       throws StoreException {
-    commits.change(handle -> StayWriter.end(handle, id, end, by, reason, at));
+    Optional<Stay> before = find(id);
+    commits.change(handle -> {
+      if (StayWriter.end(handle, id, end, by, reason, at) > 0) {
+        PassageAudit.writeEnd(handle, before.orElseThrow(), end, by, reason, at);
+      }
+    });
     return find(id).orElseThrow(() -> new StoreException("There is no stay " + id + "."));
   }
 

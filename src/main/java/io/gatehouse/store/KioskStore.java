@@ -86,20 +86,17 @@ public final class KioskStore implements AutoCloseable {
       DiskRoom room = new DiskRoom(folder.reserveFile(), disk.free(), disk.limits());
       room.prepare();
       CommitPath commits = new CommitPath(database, journal, writer, room, time);
+      TimeOrderedIds ids = new TimeOrderedIds(time);
       PassageStore passages =
           new H2PassageStore(
-              database,
-              commits,
-              new PassageReader(json),
-              new ListingSearch(fold),
-              new TimeOrderedIds(time));
+              database, commits, new PassageReader(json), new ListingSearch(fold), ids);
       StorageMeter meter = new StorageMeter(database, room, disk.limits(), time);
       KioskStore store =
           new KioskStore(
               database,
               journal,
               passages,
-              H2ParkingBooks.on(database, commits, fold),
+              H2ParkingBooks.on(database, commits, ids, fold),
               meter,
               opened.report());
       database = null;

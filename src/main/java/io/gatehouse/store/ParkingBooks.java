@@ -14,4 +14,13 @@ public interface ParkingBooks {
 
   /** Subscribers, allowed, denied, VIP. */
   ListStore lists();
+
+  /** Who works at the gate. */
+  StaffStore staff();
+
+  /** From sign-in to sign-out. */
+  ShiftStore shifts();
+
+  /** What must stay known. */
+  AuditTrail audit();
 }

@@ -49,12 +49,14 @@ final class PassageWriter {
           writePictures(handle, pictures, now);
           writePassage(handle, passage);
           stays.write(handle, passage);
+          PassageAudit.write(handle, passage);
           writeOutbox(handle, passage.id(), "PASSAGE", passage.lane(), now);
         }
       }
       case CorrectionRecord correction -> {
         if (!hasCorrection(handle, correction.id())) {
           writeCorrection(handle, correction);
+          PassageAudit.write(handle, correction);
           writeOutbox(handle, correction.id(), "CORRECTION", lane(handle, correction), now);
         }
       }
@@ -159,7 +161,8 @@ final class PassageWriter {
    * Takes back an entry that was committed but never acknowledged. Its pictures may stay: they are
    * found by their content when they are stored again.
    */
-  void takeBack(Handle handle, JournalEntry entry) {
+  void takeBack(Handle handle, JournalEntry entry, Instant now) {
+    PassageAudit.takeBack(handle, entry, now);
     handle.execute("DELETE FROM outbox WHERE event_id = ?", entry.id());
     switch (entry) {
       case PassageRecord passage -> {
