@@ -39,6 +39,8 @@ public final class PinHash {
   }
 
   /**
+   * Reads a stored PIN again.
+   *
    * @param text as {@link #text()} gave it
    * @throws IllegalArgumentException when it is no such text
    */
