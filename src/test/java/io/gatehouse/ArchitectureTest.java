@@ -34,7 +34,7 @@ class ArchitectureTest {
   private static final List<String> GROUND = List.of("common", "plate", "parking", "settings");
 
   /** What stands on the flow. */
-  private static final List<String> ABOVE = List.of("learn", "lane", "ui", "launch");
+  private static final List<String> ABOVE = List.of("learn", "lane", "report", "ui", "launch");
 
   private static JavaClasses product;
 
@@ -143,6 +143,7 @@ class ArchitectureTest {
         home("Tess4J", List.of("read"), "net.sourceforge.tess4j..", "com.sun.jna.."),
         home("JavaFX", List.of("ui", "launch"), "javafx..", "atlantafx.."),
         home("Ikonli", List.of("ui"), "org.kordamp.ikonli.."),
+        home("PDFBox", List.of("report"), "org.apache.pdfbox..", "org.apache.fontbox.."),
         home("picocli", List.of("launch"), "picocli.."),
         home("Gson", List.of("store", "settings", "learn", "launch"), "com.google.gson.."),
         home("Commons CSV", List.of("store", "report"), "org.apache.commons.csv.."),

@@ -109,8 +109,7 @@ final class AuditWriter {
             Optional.ofNullable(row.getObject("stay", UUID.class)),
             dong,
             row.getString("details"));
-    return new AuditEntry(
-        row.getLong("no"), event, HexFormat.of().formatHex(row.getBytes("seal")));
+    return new AuditEntry(row.getLong("no"), event, HexFormat.of().formatHex(row.getBytes("seal")));
   }
 
   static byte[] seal(byte[] before, long no, AuditEvent event) {

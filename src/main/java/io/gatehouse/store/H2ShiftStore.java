@@ -164,13 +164,7 @@ final class H2ShiftStore implements ShiftStore {
         .bind("remark", remark)
         .bind("id", row.shift().id())
         .execute();
-    note(
-        handle,
-        row.shift(),
-        AuditKind.SIGN_OUT,
-        at,
-        counted.map(CashCount::totalDong),
-        remark);
+    note(handle, row.shift(), AuditKind.SIGN_OUT, at, counted.map(CashCount::totalDong), remark);
   }
 
   private static ShiftReport report(Handle handle, Row row) {
@@ -268,19 +262,11 @@ final class H2ShiftStore implements ShiftStore {
   }
 
   private static long lastPassage(Handle handle) {
-    return handle
-        .createQuery("SELECT COALESCE(MAX(no), 0) FROM passage")
-        .mapTo(Long.class)
-        .one();
+    return handle.createQuery("SELECT COALESCE(MAX(no), 0) FROM passage").mapTo(Long.class).one();
   }
 
   private static void note(
-      Handle handle,
-      Shift shift,
-      AuditKind kind,
-      Instant at,
-      Optional<Long> dong,
-      String details) {
+      Handle handle, Shift shift, AuditKind kind, Instant at, Optional<Long> dong, String details) {
     AuditEvent event =
         AuditEvent.of(at, new Actor(shift.guard(), Optional.of(shift.role())), kind, details);
     AuditWriter.append(handle, dong.map(event::worth).orElse(event));

@@ -92,11 +92,7 @@ final class H2StaffStore implements StaffStore {
       check(hasSupervisor(handle), Rule.LAST_SUPERVISOR);
       Person after = new Person(id, before.name(), role, active);
       if (!after.equals(before)) {
-        note(
-            handle,
-            by,
-            at,
-            "%s (%s) → %s".formatted(before.name(), words(before), words(after)));
+        note(handle, by, at, "%s (%s) → %s".formatted(before.name(), words(before), words(after)));
       }
       changed.set(after);
     });

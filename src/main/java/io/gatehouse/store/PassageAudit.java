@@ -64,8 +64,7 @@ final class PassageAudit {
 
   private static AuditEvent event(
       Handle handle, PassageRecord passage, AuditKind kind, String details) {
-    return AuditEvent.of(
-            passage.decidedAt(), actor(handle, passage.decidedBy()), kind, details)
+    return AuditEvent.of(passage.decidedAt(), actor(handle, passage.decidedBy()), kind, details)
         .of(passage.plate().display(), passage.id());
   }
 
@@ -88,8 +87,7 @@ final class PassageAudit {
           case CorrectionRecord correction -> correction.plate().display();
         };
     AuditWriter.append(
-        handle,
-        AuditEvent.of(now, Actor.named(""), AuditKind.NOT_KEPT, "").of(plate, entry.id()));
+        handle, AuditEvent.of(now, Actor.named(""), AuditKind.NOT_KEPT, "").of(plate, entry.id()));
   }
 
   static void writeEnd(

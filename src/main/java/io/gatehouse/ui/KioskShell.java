@@ -3,6 +3,7 @@ package io.gatehouse.ui;
 import io.gatehouse.plate.PlateAlphabet;
 import io.gatehouse.settings.Settings;
 import io.gatehouse.ui.common.BackgroundWork;
+import io.gatehouse.ui.common.Duty;
 import io.gatehouse.ui.common.ExplainPanel;
 import io.gatehouse.ui.common.Formats;
 import io.gatehouse.ui.common.LaneWatch;
@@ -11,6 +12,7 @@ import io.gatehouse.ui.common.Place;
 import io.gatehouse.ui.common.Screen;
 import io.gatehouse.ui.common.ScreenLayout;
 import io.gatehouse.ui.common.ScreenLoader;
+import io.gatehouse.ui.common.ScreenParts;
 import io.gatehouse.ui.common.ScreenTools;
 import io.gatehouse.ui.common.StatusBarView;
 import io.gatehouse.ui.common.StatusBarViewModel;
@@ -19,6 +21,8 @@ import io.gatehouse.ui.common.Theming;
 import io.gatehouse.ui.common.Tones;
 import io.gatehouse.ui.common.UiContext;
 import io.gatehouse.ui.error.FailureReport;
+import io.gatehouse.ui.people.PermissionPane;
+import io.gatehouse.ui.people.PermissionViewModel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.BooleanSupplier;
@@ -52,6 +56,9 @@ public final class KioskShell implements Navigator, AutoCloseable {
   private final StackPane root = new StackPane();
   private final StatusBarView statusBar;
   private final ExplainPanel explain;
+  private final Duty duty;
+  private final PermissionViewModel permission;
+  private final PermissionPane asking;
   private final Screens screens;
   private Screen current;
 
@@ -65,11 +72,14 @@ public final class KioskShell implements Navigator, AutoCloseable {
     settings = new SimpleObjectProperty<>(context.settings());
     texts = new Texts(context.settings().language());
     lane = new LaneWatch(context.lane(), work::onScreen);
+    Formats formats = new Formats(texts, context.time(), context.zone());
+    duty = new Duty(context, work, settings);
+    permission = new PermissionViewModel(new ScreenParts(context, texts, formats, work, duty));
     ScreenTools tools =
         new ScreenTools(
             context,
             texts,
-            new Formats(texts, context.time(), context.zone()),
+            formats,
             new ScreenLoader(texts),
             this,
             work,
@@ -77,21 +87,25 @@ public final class KioskShell implements Navigator, AutoCloseable {
             tones.apply(() -> settings.get().sound()),
             lane,
             settings,
-            new EverybodyMay(() -> settings.get().guard()),
+            permission,
+            duty,
             layout.getReadOnlyProperty());
     explain = new ExplainPanel(texts.bound("explain.close"));
     statusBar = new StatusBarView(new StatusBarViewModel(tools), tools, explain::show);
     screens = new Screens(tools);
     frame.setTop(statusBar.root());
-    root.getChildren().addAll(frame, explain);
+    asking = new PermissionPane(permission, texts, layout.getReadOnlyProperty());
+    root.getChildren().addAll(frame, explain, asking);
     root.getStyleClass().add("kiosk");
     root.layoutBoundsProperty()
         .subscribe(bounds -> layout.set(ScreenLayout.of(bounds.getWidth(), bounds.getHeight())));
     layout.subscribe(this::markLayout);
     settings.subscribe(this::applySettings);
     root.addEventFilter(MouseEvent.MOUSE_PRESSED, this::tappedSomewhere);
-    root.addEventFilter(KeyEvent.ANY, event -> current.key(event));
+    root.addEventFilter(KeyEvent.ANY, this::key);
     open(place.get());
+    duty.stateProperty().subscribe(this::dutyChanged);
+    duty.refresh();
   }
 
   /** The scene's root. */
@@ -145,7 +159,10 @@ public final class KioskShell implements Navigator, AutoCloseable {
     lane.close();
   }
 
-  private void open(Place next) {
+  private void open(Place wanted) {
+    boolean stranger = duty.asksForSignIn() && !(wanted instanceof Place.Failure);
+    Place next = stranger ? new Place.SignIn() : wanted;
+    permission.cancel();
     Screen screen = screens.at(next);
     if (current != null) {
       current.hidden();
@@ -158,6 +175,22 @@ public final class KioskShell implements Navigator, AutoCloseable {
     screen.root().setFocusTraversable(true);
     screen.root().requestFocus();
     screen.shown();
+  }
+
+  /** Who leaves is followed by who signs in; who has signed in goes to the lane. */
+  private void dutyChanged(Duty.State now) {
+    boolean signingIn = place.get() instanceof Place.SignIn;
+    if (now instanceof Duty.State.Nobody != signingIn) {
+      home();
+    }
+  }
+
+  private void key(KeyEvent event) {
+    if (asking.asks()) {
+      asking.key(event);
+    } else {
+      current.key(event);
+    }
   }
 
   private void markLayout(ScreenLayout now) {

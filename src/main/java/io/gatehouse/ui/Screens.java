@@ -13,7 +13,19 @@ import io.gatehouse.ui.live.LiveView;
 import io.gatehouse.ui.live.LiveViewModel;
 import io.gatehouse.ui.menu.MenuView;
 import io.gatehouse.ui.menu.MenuViewModel;
+import io.gatehouse.ui.people.AuditView;
+import io.gatehouse.ui.people.AuditViewModel;
+import io.gatehouse.ui.people.PeopleView;
+import io.gatehouse.ui.people.PeopleViewModel;
+import io.gatehouse.ui.people.SignInView;
+import io.gatehouse.ui.people.SignInViewModel;
 import io.gatehouse.ui.settings.SettingsView;
+import io.gatehouse.ui.shift.HandOverView;
+import io.gatehouse.ui.shift.HandOverViewModel;
+import io.gatehouse.ui.shift.ShiftView;
+import io.gatehouse.ui.shift.ShiftViewModel;
+import io.gatehouse.ui.shift.ShiftsView;
+import io.gatehouse.ui.shift.ShiftsViewModel;
 import io.gatehouse.ui.tariff.TariffView;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +55,12 @@ final class Screens {
       }
       case Place.Menu menu -> new MenuView(new MenuViewModel(tools), tools);
       case Place.Tariffs tariffs -> tariffs();
+      case Place.SignIn signIn -> new SignInView(new SignInViewModel(tools), tools);
+      case Place.People people -> new PeopleView(new PeopleViewModel(tools), tools);
+      case Place.Audit audit -> new AuditView(new AuditViewModel(tools), tools);
+      case Place.Shift shift -> new ShiftView(new ShiftViewModel(tools), tools);
+      case Place.HandOver handOver -> new HandOverView(new HandOverViewModel(tools), tools);
+      case Place.Shifts shifts -> new ShiftsView(new ShiftsViewModel(tools), tools);
       case Place.Setup setup -> settings();
       case Place.Failure failure ->
           ErrorView.whileRunning(

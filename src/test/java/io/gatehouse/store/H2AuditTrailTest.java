@@ -52,8 +52,7 @@ class H2AuditTrailTest {
   private void append(int rows) throws StoreException {
     for (int i = 1; i <= rows; i++) {
       audit.append(
-          AuditEvent.of(
-              time.now(), Actor.named("An"), AuditKind.SETTINGS_CHANGED, "change " + i));
+          AuditEvent.of(time.now(), Actor.named("An"), AuditKind.SETTINGS_CHANGED, "change " + i));
     }
   }
 
@@ -108,8 +107,7 @@ class H2AuditTrailTest {
         .useTransaction(handle -> {
           for (int i = 0; i < 2_500; i++) {
             AuditWriter.append(
-                handle,
-                AuditEvent.of(time.now(), Actor.named("An"), AuditKind.SIGN_IN, "" + i));
+                handle, AuditEvent.of(time.now(), Actor.named("An"), AuditKind.SIGN_IN, "" + i));
           }
         });
     assertThat(audit.verify()).isInstanceOf(AuditCheck.Sound.class);
@@ -148,9 +146,7 @@ class H2AuditTrailTest {
     VietnamGrammar grammar = new VietnamGrammar();
     Passages passages = new Passages(store.passages(), grammar);
     Passage entry = passages.going(Direction.IN).store("59P168480", time.now());
-    store
-        .passages()
-        .correct(entry.id(), grammar.parse("59P168489", 2), "Bình", time.now());
+    store.passages().correct(entry.id(), grammar.parse("59P168489", 2), "Bình", time.now());
     store.books().stays().end(entry.id(), StayEnd.NOT_FOUND, "An", "round", time.now());
     store.books().stays().end(entry.id(), StayEnd.NOT_FOUND, "An", "again", time.now());
 
@@ -166,7 +162,8 @@ class H2AuditTrailTest {
   @Test
   void productNeverChangesOrRemovesARow() throws IOException {
     Pattern forbidden =
-        Pattern.compile("(UPDATE|DELETE\\s+FROM|MERGE\\s+INTO|TRUNCATE\\s+TABLE|DROP\\s+TABLE)\\s+audit\\b",
+        Pattern.compile(
+            "(UPDATE|DELETE\\s+FROM|MERGE\\s+INTO|TRUNCATE\\s+TABLE|DROP\\s+TABLE)\\s+audit\\b",
             Pattern.CASE_INSENSITIVE);
     try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
       assertThat(files.filter(f -> f.toString().matches(".*\\.(java|sql)")))

@@ -91,9 +91,7 @@ class H2ShiftStoreTest {
         .extracting(AuditEntry::event)
         .extracting(e -> e.kind() + " " + e.amountDong().orElse(null) + " " + e.approvedBy())
         .containsExactly(
-            "FREE_PASS 3000 Trần Thị Bình",
-            "LOST_TICKET 50000 Trần Thị Bình",
-            "TURNED_AWAY null ");
+            "FREE_PASS 3000 Trần Thị Bình", "LOST_TICKET 50000 Trần Thị Bình", "TURNED_AWAY null ");
   }
 
   @Test
@@ -170,8 +168,7 @@ class H2ShiftStoreTest {
             .before(Long.MAX_VALUE, Set.of(AuditKind.SIGN_IN, AuditKind.SIGN_OUT), 10);
     assertThat(rows)
         .extracting(row -> row.event().kind() + " " + row.event().who())
-        .containsExactly(
-            "SIGN_OUT " + Actor.of(an), "SIGN_IN " + Actor.of(an));
+        .containsExactly("SIGN_OUT " + Actor.of(an), "SIGN_IN " + Actor.of(an));
   }
 
   @Test

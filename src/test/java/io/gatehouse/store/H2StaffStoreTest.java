@@ -103,8 +103,7 @@ class H2StaffStoreTest {
 
     staff.change(first.id(), Role.GUARD, false, NOBODY, time.now());
     add("An", Role.GUARD);
-    breaks(
-        Rule.NAME_TAKEN, () -> staff.change(first.id(), Role.GUARD, true, NOBODY, time.now()));
+    breaks(Rule.NAME_TAKEN, () -> staff.change(first.id(), Role.GUARD, true, NOBODY, time.now()));
   }
 
   @Test

@@ -55,8 +55,7 @@ public final class GateDay {
   }
 
   public Passage enters(String plate) throws StoreException {
-    Passage entry =
-        pass(plate, Direction.IN, outcome, new StayChange.Opens(VehicleKind.MOTORBIKE));
+    Passage entry = pass(plate, Direction.IN, outcome, new StayChange.Opens(VehicleKind.MOTORBIKE));
     inside.put(plate, entry.id());
     return entry;
   }
@@ -69,17 +68,14 @@ public final class GateDay {
     return leaves(
         plate,
         StayEnd.LEFT,
-        new Settlement(
-            feeDong, 0, Settlement.Method.FREE_PASS, "v1", supervisor, "Xe giao hàng"));
+        new Settlement(feeDong, 0, Settlement.Method.FREE_PASS, "v1", supervisor, "Xe giao hàng"));
   }
 
-  public Passage losesTicket(String plate, long paidDong, String supervisor)
-      throws StoreException {
+  public Passage losesTicket(String plate, long paidDong, String supervisor) throws StoreException {
     return leaves(
         plate,
         StayEnd.LOST_TICKET,
-        new Settlement(
-            paidDong, paidDong, Settlement.Method.CASH, "v1", supervisor, "Mất vé"));
+        new Settlement(paidDong, paidDong, Settlement.Method.CASH, "v1", supervisor, "Mất vé"));
   }
 
   public Passage turnedAway(String plate) throws StoreException {
@@ -108,8 +104,7 @@ public final class GateDay {
       throws StoreException {
     return store.record(
         new NewPassage(
-            new Decision(
-                Optional.empty(), how, grammar.parse(plate, 2), guard, time.now(), ""),
+            new Decision(Optional.empty(), how, grammar.parse(plate, 2), guard, time.now(), ""),
             way,
             "Cổng A",
             new FrameStamp(++frames, time.nanos(), time.now()),

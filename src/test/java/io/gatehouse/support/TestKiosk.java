@@ -6,6 +6,7 @@ import io.gatehouse.plate.VietnamGrammar;
 import io.gatehouse.settings.Settings;
 import io.gatehouse.store.ParkingBooks;
 import io.gatehouse.ui.common.BackgroundWork;
+import io.gatehouse.ui.common.Duty;
 import io.gatehouse.ui.common.Formats;
 import io.gatehouse.ui.common.LaneWatch;
 import io.gatehouse.ui.common.ScreenLayout;
@@ -60,8 +61,10 @@ public final class TestKiosk {
   /** For view models that are tested without a screen. */
   public ScreenTools tools() {
     ObjectProperty<ScreenLayout> layout = new SimpleObjectProperty<>(ScreenLayout.WIDE);
+    ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.defaults());
+    UiContext context = context();
     return new ScreenTools(
-        context(),
+        context,
         texts,
         new Formats(texts, time, ZoneId.of("Asia/Ho_Chi_Minh")),
         new ScreenLoader(texts),
@@ -70,8 +73,9 @@ public final class TestKiosk {
         PlateAlphabet.load(),
         tones,
         new LaneWatch(lane, Runnable::run),
-        new SimpleObjectProperty<>(Settings.defaults()),
+        settings,
         permission,
+        new Duty(context, inline(), settings),
         layout);
   }
 }

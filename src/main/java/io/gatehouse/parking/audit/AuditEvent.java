@@ -32,8 +32,7 @@ public record AuditEvent(
   }
 
   public AuditEvent approvedBy(String supervisor) {
-    return new AuditEvent(
-        at, who, kind, supervisor, plate, passage, stay, amountDong, details);
+    return new AuditEvent(at, who, kind, supervisor, plate, passage, stay, amountDong, details);
   }
 
   /** About a vehicle's passage. */

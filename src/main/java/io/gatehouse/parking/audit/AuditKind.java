@@ -51,7 +51,8 @@ public enum AuditKind {
           LOST_TICKET,
           NO_ENTRY,
           STAY_ENDED,
-          BARRIER_BY_HAND -> true;
+          BARRIER_BY_HAND ->
+          true;
       case SIGN_IN,
           SIGN_OUT,
           WRONG_PIN,
@@ -62,7 +63,8 @@ public enum AuditKind {
           SETTINGS_CHANGED,
           PEOPLE_CHANGED,
           HOLD_CHANGED,
-          UNKNOWN -> false;
+          UNKNOWN ->
+          false;
     };
   }
 }

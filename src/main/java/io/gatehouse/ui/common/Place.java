@@ -27,6 +27,24 @@ public sealed interface Place {
   /** What a stay costs. */
   record Tariffs() implements Place {}
 
+  /** Whoever begins a shift says who it is. */
+  record SignIn() implements Place {}
+
+  /** Who works here. */
+  record People() implements Place {}
+
+  /** What must stay known. */
+  record Audit() implements Place {}
+
+  /** The shift that goes on. */
+  record Shift() implements Place {}
+
+  /** The cash is counted, and the shift ends. */
+  record HandOver() implements Place {}
+
+  /** The shifts that have ended. */
+  record Shifts() implements Place {}
+
   /** What a technician sets. */
   record Setup() implements Place {}
 

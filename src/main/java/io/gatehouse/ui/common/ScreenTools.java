@@ -19,6 +19,7 @@ import javafx.beans.value.ObservableValue;
  * @param lane the lane's state, on the screen's thread
  * @param settings as they are now; setting them applies language and theme at once
  * @param permission asks whether something may be done
+ * @param duty who is on duty
  * @param layout the shape of the window
  */
 public record ScreenTools(
@@ -33,4 +34,5 @@ public record ScreenTools(
     LaneWatch lane,
     ObjectProperty<Settings> settings,
     Permission permission,
+    Duty duty,
     ObservableValue<ScreenLayout> layout) {}

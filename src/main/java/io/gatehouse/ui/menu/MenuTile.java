@@ -19,8 +19,11 @@ record MenuTile(String key, String icon, Place place, Optional<Action> action) {
   static List<MenuTile> all() {
     return List.of(
         open("menu.history", "mdi2h-history", new Place.History(Optional.empty())),
+        open("menu.shift", "mdi2c-cash-register", new Place.Shift()),
         // everybody may look the prices up; saving others asks
         open("menu.tariffs", "mdi2c-cash-multiple", new Place.Tariffs()),
+        locked("menu.people", "mdi2a-account-group-outline", new Place.People(), Action.PEOPLE),
+        locked("menu.audit", "mdi2s-shield-search", new Place.Audit(), Action.AUDIT),
         locked("menu.settings", "mdi2c-cog-outline", new Place.Setup(), Action.SETTINGS));
   }
 

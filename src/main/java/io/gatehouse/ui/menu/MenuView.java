@@ -1,13 +1,16 @@
 package io.gatehouse.ui.menu;
 
+import io.gatehouse.ui.common.Place;
 import io.gatehouse.ui.common.Screen;
 import io.gatehouse.ui.common.ScreenTools;
+import io.gatehouse.ui.common.TilesPane;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -19,6 +22,7 @@ public final class MenuView implements Screen {
   private final Parent root;
 
   @FXML private TilesPane tiles;
+  @FXML private HBox notice;
 
   public MenuView(MenuViewModel model, ScreenTools tools) {
     this.model = model;
@@ -47,9 +51,17 @@ public final class MenuView implements Screen {
   @FXML
   private void initialize() {
     tools.texts().languageProperty().subscribe(language -> layTiles());
+    tools.duty().stateProperty().subscribe(now -> layTiles());
+  }
+
+  @FXML
+  private void goPeople() {
+    tools.navigator().go(new Place.People());
   }
 
   private void layTiles() {
+    notice.setVisible(model.nobodyWorksHere());
+    notice.setManaged(notice.isVisible());
     tiles.getChildren().setAll(model.tiles().stream().map(this::tile).toList());
   }
 

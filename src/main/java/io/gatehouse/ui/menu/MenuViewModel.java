@@ -1,5 +1,6 @@
 package io.gatehouse.ui.menu;
 
+import io.gatehouse.ui.common.Duty;
 import io.gatehouse.ui.common.Navigator;
 import io.gatehouse.ui.common.Permission;
 import io.gatehouse.ui.common.ScreenTools;
@@ -10,10 +11,17 @@ public final class MenuViewModel {
 
   private final Navigator navigator;
   private final Permission permission;
+  private final Duty duty;
 
   public MenuViewModel(ScreenTools tools) {
     this.navigator = tools.navigator();
     this.permission = tools.permission();
+    this.duty = tools.duty();
+  }
+
+  /** Whether the site has no people: whoever is there may do all, and a supervisor is missing. */
+  boolean nobodyWorksHere() {
+    return duty.state() instanceof Duty.State.NoPeople;
   }
 
   List<MenuTile> tiles() {

@@ -7,10 +7,12 @@ import io.gatehouse.settings.Settings;
 import io.gatehouse.settings.Settings.BarrierKind;
 import io.gatehouse.settings.Settings.Language;
 import io.gatehouse.settings.Settings.Theme;
+import io.gatehouse.ui.common.Duty;
 import io.gatehouse.ui.common.Screen;
 import io.gatehouse.ui.common.ScreenTools;
 import io.gatehouse.ui.common.SetupSupport;
 import io.gatehouse.ui.common.StorageStatus;
+import io.gatehouse.ui.common.TextEditorView;
 import io.gatehouse.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,7 @@ public final class SettingsView implements Screen {
   private final SetupSupport support;
   private final SettingsViewModel model;
   private final TextEditorView editor;
+  private final SettingsNotes notes;
   private final Parent root;
   private final List<Runnable> refreshers = new ArrayList<>();
   private Tab tab = Tab.LANE;
@@ -75,6 +78,7 @@ public final class SettingsView implements Screen {
         new SettingsViewModel(
             tools.settings(), tools.context().settingsSaver(), changed -> {}, tools.work());
     this.editor = new TextEditorView(texts);
+    this.notes = new SettingsNotes(tools);
     this.root = tools.loader().load(this);
   }
 
@@ -85,6 +89,7 @@ public final class SettingsView implements Screen {
 
   @Override
   public void shown() {
+    notes.begin();
     tools
         .work()
         .run(
@@ -101,6 +106,7 @@ public final class SettingsView implements Screen {
 
   @Override
   public void hidden() {
+    notes.end();
     editor.close();
   }
 
@@ -153,7 +159,9 @@ public final class SettingsView implements Screen {
     row(
         "direction",
         choices(Direction.values(), now.direction(), texts::of, Settings::withDirection));
-    row("guard", textButton("guard", now.guard(), Settings::withGuard));
+    if (tools.duty().state() instanceof Duty.State.NoPeople) { // else whoever signs in
+      row("guard", textButton("guard", now.guard(), Settings::withGuard));
+    }
     row(
         "barrier",
         choices(

@@ -49,8 +49,7 @@ class PinHashTest {
       mac.init(
           new javax.crypto.spec.SecretKeySpec(
               pin.getBytes(java.nio.charset.StandardCharsets.UTF_8), "HmacSHA256"));
-      byte[] u =
-          mac.doFinal((salt + "\0\0\0\1").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      byte[] u = mac.doFinal((salt + "\0\0\0\1").getBytes(java.nio.charset.StandardCharsets.UTF_8));
       byte[] sum = u.clone();
       for (int round = 1; round < rounds; round++) {
         u = mac.doFinal(u);

@@ -23,7 +23,8 @@ class PinThrottleProperties {
 
   @Property
   void nobodyWaitsLongerThanTheWaitWhateverTheClockDid(
-      @ForAll @IntRange(max = 50) int wrong, @ForAll @LongRange(min = -90_000, max = 90_000) long s) {
+      @ForAll @IntRange(max = 50) int wrong,
+      @ForAll @LongRange(min = -90_000, max = 90_000) long s) {
     PinThrottle throttle = new PinThrottle(wrong, Optional.of(NOW));
     Instant then = NOW.plusSeconds(s);
 

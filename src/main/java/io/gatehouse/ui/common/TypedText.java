@@ -1,4 +1,4 @@
-package io.gatehouse.ui.settings;
+package io.gatehouse.ui.common;
 
 import java.text.Normalizer;
 import java.util.Set;

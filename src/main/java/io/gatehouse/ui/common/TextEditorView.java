@@ -1,6 +1,5 @@
-package io.gatehouse.ui.settings;
+package io.gatehouse.ui.common;
 
-import io.gatehouse.ui.common.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,7 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** One text being changed, over the whole screen, with keys under it. A keyboard works as well. */
-final class TextEditorView extends VBox {
+public final class TextEditorView extends VBox {
 
   private final Label title = new Label();
   private final TextField field = new TextField();
@@ -23,7 +22,7 @@ final class TextEditorView extends VBox {
   private Function<String, Optional<String>> problem = text -> Optional.empty();
   private Consumer<String> onDone = text -> {};
 
-  TextEditorView(Texts texts) {
+  public TextEditorView(Texts texts) {
     getStyleClass().addAll("card", "text-editor");
     title.getStyleClass().add("muted");
     field.setId("editor-field");
@@ -46,7 +45,7 @@ final class TextEditorView extends VBox {
    * @param whatIsWrong with a text, in words; empty when it may be taken
    * @param taken given the text when the guard is done and nothing is wrong
    */
-  void open(
+  public void open(
       String name,
       String text,
       Function<String, Optional<String>> whatIsWrong,
@@ -61,11 +60,11 @@ final class TextEditorView extends VBox {
     field.end();
   }
 
-  void close() {
+  public void close() {
     setVisible(false);
   }
 
-  void key(KeyEvent event) {
+  public void key(KeyEvent event) {
     if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.ESCAPE) {
       close();
       event.consume();

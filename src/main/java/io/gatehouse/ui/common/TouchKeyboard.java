@@ -1,6 +1,5 @@
-package io.gatehouse.ui.settings;
+package io.gatehouse.ui.common;
 
-import io.gatehouse.ui.common.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
