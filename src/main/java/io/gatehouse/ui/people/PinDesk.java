@@ -25,6 +25,8 @@ final class PinDesk {
     record Right() implements Answer {}
 
     /**
+     * Another one.
+     *
      * @param pause until the next is looked at; zero for at once
      */
     record Wrong(Duration pause) implements Answer {}
