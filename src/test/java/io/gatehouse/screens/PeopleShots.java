@@ -350,7 +350,8 @@ public final class PeopleShots {
 
   private static void digits(KioskShell shell, String digits) {
     layOut(shell);
-    for (char digit : digits.toCharArray()) {
+    for (int i = 0; i < digits.length(); i++) {
+      char digit = digits.charAt(i);
       for (Node key : shell.root().lookupAll(".key")) {
         if (String.valueOf(digit).equals(((ButtonBase) key).getText())) {
           ((ButtonBase) key).fire();

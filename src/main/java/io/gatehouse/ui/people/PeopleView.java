@@ -14,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -41,7 +40,6 @@ public final class PeopleView implements Screen {
 
   @FXML private StackPane layers;
   @FXML private VBox rows;
-  @FXML private ScrollPane scroll;
   @FXML private Label problem;
   @FXML private VBox side;
 

@@ -34,6 +34,8 @@ public final class PeopleViewModel {
   sealed interface Step {
 
     /**
+     * The people are looked at.
+     *
      * @param chosen whose particulars are shown; empty for none
      */
     record Looking(Optional<Person> chosen) implements Step {}
@@ -56,6 +58,8 @@ public final class PeopleViewModel {
   }
 
   /**
+   * For tests, which have no time to lose.
+   *
    * @param rounds of new PINs' hashes
    */
   PeopleViewModel(ScreenTools tools, int rounds) {
