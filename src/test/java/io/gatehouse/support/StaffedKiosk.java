@@ -90,8 +90,7 @@ public final class StaffedKiosk implements AutoCloseable {
   public List<String> trail() throws StoreException {
     return books().audit().before(Long.MAX_VALUE, Set.of(), 100).stream()
         .map(AuditEntry::event)
-        .map(e ->
-            "%s %s [%s] %s".formatted(e.kind(), e.who().name(), e.approvedBy(), e.details()))
+        .map(e -> "%s %s [%s] %s".formatted(e.kind(), e.who().name(), e.approvedBy(), e.details()))
         .toList();
   }
 

@@ -27,6 +27,8 @@ public final class PermissionPane extends StackPane {
 
   private static final double STATUS_BAR = 72;
   private static final double WIDTH = 400;
+  private static final double WIDTH_COMPACT = 540;
+  private static final double PAD = 250;
   private static final double HEIGHT = 560;
 
   private final PermissionViewModel model;
@@ -35,6 +37,9 @@ public final class PermissionPane extends StackPane {
   private final Label what = new Label();
   private final FlowPane who = new FlowPane();
   private final VBox card = new VBox();
+  private final HBox head;
+  private final VBox said = new VBox();
+  private final HBox both = new HBox();
 
   public PermissionPane(
       PermissionViewModel model, Texts texts, ObservableValue<ScreenLayout> layout) {
@@ -53,11 +58,15 @@ public final class PermissionPane extends StackPane {
     cancel.setGraphic(new FontIcon("mdi2c-close"));
     cancel.accessibleTextProperty().bind(texts.bound("keypad.cancel"));
     cancel.setOnAction(tap -> model.cancel());
-    HBox head = new HBox(what, cancel);
+    head = new HBox(what, cancel);
     head.getStyleClass().add("permission-head");
     who.getStyleClass().add("chip-flow");
     VBox.setVgrow(pad, Priority.ALWAYS);
-    card.getChildren().addAll(head, who, pad);
+    said.getStyleClass().add("permission-said");
+    both.getStyleClass().add("permission-both");
+    HBox.setHgrow(said, Priority.ALWAYS);
+    VBox.setVgrow(both, Priority.ALWAYS);
+    pad.setMinWidth(PAD);
     getChildren().add(card);
     setMargin(card, new Insets(STATUS_BAR, 8, 8, 8));
     layout.subscribe(this::arrange);
@@ -79,9 +88,24 @@ public final class PermissionPane extends StackPane {
     }
   }
 
+  /** On a small display the names stand beside the keys: under each other they have no room. */
   private void arrange(ScreenLayout layout) {
+    card.getChildren().clear();
+    said.getChildren().clear();
+    both.getChildren().clear();
+    if (layout == ScreenLayout.COMPACT) {
+      said.getChildren().addAll(head, who);
+      both.getChildren().addAll(said, pad);
+      card.getChildren().add(both);
+    } else {
+      card.getChildren().addAll(head, who, pad);
+    }
     card.setMaxSize(
-        layout == ScreenLayout.PORTRAIT ? Double.MAX_VALUE : WIDTH,
+        switch (layout) {
+          case PORTRAIT -> Double.MAX_VALUE;
+          case WIDE -> WIDTH;
+          case COMPACT -> WIDTH_COMPACT;
+        },
         layout == ScreenLayout.COMPACT ? Double.MAX_VALUE : HEIGHT);
     setAlignment(card, layout == ScreenLayout.PORTRAIT ? Pos.BOTTOM_CENTER : Pos.CENTER_RIGHT);
   }

@@ -62,7 +62,9 @@ class PeopleViewModelTest {
     type("4711");
     type("4711");
 
-    assertThat(kiosk.books().staff().people()).extracting(Person::name).containsExactly("An", "Bình");
+    assertThat(kiosk.books().staff().people())
+        .extracting(Person::name)
+        .containsExactly("An", "Bình");
     assertThat(kiosk.trail().getFirst()).isEqualTo("PEOPLE_CHANGED Bình [] + An (GUARD)");
   }
 
@@ -73,8 +75,7 @@ class PeopleViewModelTest {
     type("4711");
     assertThat(people.entry().messageProperty().get()).isEqualTo("At least 6 digits are needed.");
     type("123456");
-    assertThat(people.entry().messageProperty().get())
-        .isEqualTo("This PIN is too easy to guess.");
+    assertThat(people.entry().messageProperty().get()).isEqualTo("This PIN is too easy to guess.");
     type("909117");
     type("909118");
     assertThat(people.entry().messageProperty().get()).startsWith("The two were not the same.");

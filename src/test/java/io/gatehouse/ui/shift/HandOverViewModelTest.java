@@ -83,8 +83,7 @@ class HandOverViewModelTest {
     try (Stream<Path> files = Files.list(data.resolve("reports"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "shift-2026-03-02-0800-nguyen-van-an.pdf",
-              "shift-2026-03-02-0800-nguyen-van-an.csv");
+              "shift-2026-03-02-0800-nguyen-van-an.pdf", "shift-2026-03-02-0800-nguyen-van-an.csv");
     }
   }
 
