@@ -25,6 +25,12 @@ final class SecondOpinion {
   /** A character that one of them could hardly see, burnt into by a lamp, may fool both alike. */
   private static final float LEAST_OF_EACH = 0.25f;
 
+  /** A text of known format less sure than this may be a foreign one bent into it … */
+  private static final float BENT_BELOW = 0.4f;
+
+  /** … where the other reader reads a foreign one at least so surely. */
+  private static final float FOREIGN_FROM = 0.6f;
+
   private static final int SERIES_PLACE = 3;
 
   /** How many times as many series end in a certain digit as in a certain letter. */
@@ -135,7 +141,10 @@ final class SecondOpinion {
     boolean ownKnown = own.plate().kind() != PlateKind.UNKNOWN;
     boolean otherKnown = other.plate().kind() != PlateKind.UNKNOWN;
     if (ownKnown != otherKnown) {
-      return ownKnown ? own : other;
+      PlateReading known = ownKnown ? own : other;
+      PlateReading unknown = ownKnown ? other : own;
+      boolean bent = known.confidence() < BENT_BELOW && unknown.confidence() >= FOREIGN_FROM;
+      return bent ? unknown : known;
     }
     // A character too many is a faint one; a character too few leaves the others as sure as before.
     return own.confidence() >= other.confidence() ? own : other;

@@ -16,7 +16,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.FloatRange;
 import net.jqwik.api.constraints.IntRange;
 
-final class PlateProperties {
+final class PlatePropertyTest {
 
   private static final String CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZĐ";
 
