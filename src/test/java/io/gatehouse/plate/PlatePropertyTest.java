@@ -184,7 +184,7 @@ final class PlatePropertyTest {
   @Provide
   Arbitrary<String> plates() {
     return Arbitraries.of(formats.patterns())
-        .flatMap(PlateProperties::ofPattern)
+        .flatMap(PlatePropertyTest::ofPattern)
         .filter(text -> formats.match(text, Set.of(), 0).isPresent());
   }
 
@@ -205,7 +205,7 @@ final class PlatePropertyTest {
   @Provide
   Arbitrary<List<ReadCharacter>> readings() {
     Arbitrary<Character> any = Arbitraries.chars().with(CHARACTERS.toCharArray());
-    Arbitrary<String> noise = any.list().ofMaxSize(11).map(PlateProperties::join);
+    Arbitrary<String> noise = any.list().ofMaxSize(11).map(PlatePropertyTest::join);
     return Arbitraries.oneOf(plates(), noise)
         .flatMap(text ->
             Combinators.combine(text.chars().mapToObj(c -> misread((char) c, any)).toList())

@@ -23,7 +23,7 @@ import net.jqwik.api.constraints.FloatRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-final class ConfusionProperties {
+final class ConfusionPropertyTest {
 
   private static final double TINY = 1e-9;
 
