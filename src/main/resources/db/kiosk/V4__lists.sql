@@ -19,8 +19,8 @@ CREATE TABLE list_entry (
   CONSTRAINT list_entry_ends_after_it_begins CHECK (last_day >= valid_from)
 );
 
-CREATE INDEX list_entry_by_head ON list_entry (head);
-CREATE INDEX list_entry_by_tail ON list_entry (tail);
+CREATE INDEX list_entry_by_head ON list_entry (head, plate, id);
+CREATE INDEX list_entry_by_tail ON list_entry (tail, plate, id);
 CREATE INDEX list_entry_by_end ON list_entry (last_day);
 
 -- Every edit, with the entry as it was afterwards, or before it was removed. Never changed.
@@ -42,3 +42,30 @@ CREATE TABLE list_change (
 );
 
 CREATE INDEX list_change_by_entry ON list_change (entry_id, no);
+
+-- Every end of every plate in the listings, with like characters folded: what holds a text anywhere
+-- has an end that begins with it. Plates, not passages: a vehicle that comes daily is here once.
+CREATE TABLE plate_end (
+  ending CHARACTER VARYING NOT NULL,
+  plate CHARACTER VARYING NOT NULL
+);
+
+CREATE INDEX plate_end_by_ending ON plate_end (ending, plate);
+
+-- What few passages are is found without passing over the many, newest first.
+CREATE INDEX listing_by_outcome ON listing
+  (outcome, captured_at DESC, passage_no DESC, direction, corrected, plate, folded);
+CREATE INDEX listing_by_corrected ON listing
+  (corrected, captured_at DESC, passage_no DESC, direction, outcome, plate, folded);
+-- was for the same searches
+DROP INDEX listing_by_folded;
+
+-- Who is inside, longest first, without reading the wide rows.
+ALTER TABLE stay ADD COLUMN open_since TIMESTAMP(6) WITH TIME ZONE
+  GENERATED ALWAYS AS (CASE WHEN ending IS NULL THEN entered_at END);
+-- The plate beside its ends: thousands of a town begin alike.
+CREATE INDEX stay_open_head ON stay (open_head, plate, open_since, no);
+CREATE INDEX stay_open_tail ON stay (open_tail, plate, open_since, no);
+DROP INDEX stay_open_by_head;
+DROP INDEX stay_open_by_tail;
+CREATE INDEX stay_open_by_since ON stay (open_since, no, open_kind, plate);

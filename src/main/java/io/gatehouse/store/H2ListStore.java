@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,22 +44,32 @@ final class H2ListStore implements ListStore {
   @Override
   public List<ListEntry> like(String plate) throws StoreException {
     String folded = fold.apply(plate);
-    return read(handle ->
-        handle
-            .createQuery(
-                ALL
-                    + """
-                    WHERE id IN (SELECT id FROM list_entry WHERE plate = :plate
-                      UNION SELECT id FROM list_entry WHERE tail = :tail
-                      UNION SELECT id FROM list_entry WHERE head = :head
-                        AND ABS(CHAR_LENGTH(plate) - CHAR_LENGTH(:plate)) <= 1)
-                    ORDER BY plate, kind
-                    """)
-            .bind("plate", plate)
-            .bind("tail", StayKeys.tail(folded))
-            .bind("head", StayKeys.head(folded))
-            .map((row, ctx) -> entry(row, "id"))
-            .list());
+    return read(handle -> {
+      Set<UUID> ids = new LinkedHashSet<>();
+      ids.addAll(ids(handle, "tail", StayKeys.tail(folded), folded));
+      // many plates of a town begin alike, so that the rest must be alike too
+      ids.addAll(ids(handle, "head", StayKeys.head(folded), folded));
+      return ids.isEmpty()
+          ? List.<ListEntry>of()
+          : handle
+              .createQuery(ALL + "WHERE id IN (<ids>) ORDER BY plate, kind")
+              .bindList("ids", ids)
+              .map((row, ctx) -> entry(row, "id"))
+              .list();
+    });
+  }
+
+  private List<UUID> ids(Handle handle, String column, String key, String folded) {
+    return handle
+        .createQuery(
+            "SELECT id, plate FROM list_entry USE INDEX (list_entry_by_%s) WHERE %s = :key"
+                .formatted(column, column))
+        .bind("key", key)
+        .map((row, ctx) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
+        .stream()
+        .filter(row -> PlateErrors.between(folded, fold.apply(row.getValue())) <= 1)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   @Override

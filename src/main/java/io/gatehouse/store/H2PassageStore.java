@@ -51,7 +51,7 @@ final class H2PassageStore implements PassageStore {
     return read(handle -> {
       ListingSearch.Hits hits = search.find(handle, query);
       return new PassagePage(
-          reader.passages(handle, hits.page()), hits.matches(), reader.count(handle));
+          reader.passages(handle, hits.page()), hits.matches(), hits.exact(), reader.count(handle));
     });
   }
 

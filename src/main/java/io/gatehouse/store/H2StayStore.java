@@ -8,12 +8,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.JdbiException;
 
@@ -21,6 +25,9 @@ import org.jdbi.v3.core.JdbiException;
 final class H2StayStore implements StayStore {
 
   private static final String ALL = "SELECT * FROM stay ";
+
+  /** Errors up to which a plate that begins alike is worth a look. */
+  private static final int FARTHEST = 2;
 
   private final Database database;
   private final CommitPath commits;
@@ -65,24 +72,59 @@ final class H2StayStore implements StayStore {
   @Override
   public List<Stay> openLike(String plate, int limit) throws StoreException {
     String folded = fold.apply(plate);
-    return read(handle ->
-        handle
-            .createQuery(
-                ALL
-                    + """
-                    WHERE no IN (SELECT no FROM stay WHERE open_tail = :tail
-                      UNION SELECT no FROM stay WHERE open_head = :head)
-                    ORDER BY CASE WHEN open_plate = :plate THEN 0
-                      WHEN open_tail = :tail THEN 1 ELSE 2 END,
-                      ABS(CHAR_LENGTH(plate) - CHAR_LENGTH(:plate)), entered_at DESC
-                    LIMIT :limit
-                    """)
-            .bind("tail", StayKeys.tail(folded))
-            .bind("head", StayKeys.head(folded))
-            .bind("plate", plate)
-            .bind("limit", limit)
-            .map((row, ctx) -> stay(row))
-            .list());
+    return read(handle -> {
+      List<Near> near = new ArrayList<>();
+      near.addAll(near(handle, "open_tail", StayKeys.tail(folded), folded, Integer.MAX_VALUE));
+      // many plates of a town begin alike, so that the rest must be alike too
+      near.addAll(near(handle, "open_head", StayKeys.head(folded), folded, FARTHEST));
+      return stays(handle, near.stream().sorted().map(Near::no).distinct().limit(limit).toList());
+    });
+  }
+
+  /** An open stay whose plate shares an end with the one that is looked for. */
+  private record Near(int errors, OffsetDateTime enteredAt, long no) implements Comparable<Near> {
+
+    private static final Comparator<Near> NEAREST_FIRST =
+        Comparator.comparingInt(Near::errors)
+            .thenComparing(Near::enteredAt, Comparator.reverseOrder())
+            .thenComparingLong(Near::no);
+
+    @Override
+    public int compareTo(Near other) {
+      return NEAREST_FIRST.compare(this, other);
+    }
+  }
+
+  private List<Near> near(Handle handle, String column, String key, String folded, int most) {
+    return handle
+        .createQuery(
+            """
+            SELECT no, plate, open_since FROM stay USE INDEX (stay_%s) WHERE %s = :key
+            """
+                .formatted(column, column))
+        .bind("key", key)
+        .map((row, ctx) ->
+            new Near(
+                PlateErrors.between(folded, fold.apply(row.getString(2))),
+                row.getObject(3, OffsetDateTime.class),
+                row.getLong(1)))
+        .stream()
+        .filter(near -> near.errors() <= most)
+        .toList();
+  }
+
+  /** In the order of the numbers. */
+  private static List<Stay> stays(Handle handle, List<Long> numbers) {
+    if (numbers.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, Stay> byNumber = new HashMap<>();
+    handle
+        .createQuery(ALL + "WHERE no IN (<numbers>)")
+        .bindList("numbers", numbers)
+        .map((row, ctx) -> Map.entry(row.getLong("no"), stay(row)))
+        .forEach(entry -> byNumber.put(entry.getKey(), entry.getValue()));
+    return numbers.stream().map(byNumber::get).toList();
   }
 
   @Override
@@ -90,23 +132,26 @@ final class H2StayStore implements StayStore {
       throws StoreException {
     String pattern = "%" + part.replaceAll("[%_\\\\]", "") + "%";
     return read(handle ->
-        handle
-            .createQuery(
-                ALL
-                    + """
-                    WHERE open_kind IN (<kinds>) AND plate LIKE :part
-                    ORDER BY entered_at, no LIMIT :limit OFFSET :offset
+        stays(
+            handle,
+            handle
+                .createQuery(
+                    """
+                    SELECT no FROM stay USE INDEX (stay_open_by_since)
+                    WHERE open_since >= :first AND open_kind IN (<kinds>) AND plate LIKE :part
+                    ORDER BY open_since, no OFFSET :offset ROWS FETCH NEXT :limit ROWS ONLY
                     """)
-            .bindList(
-                "kinds",
-                kind.map(List::of).orElse(List.of(VehicleKind.values())).stream()
-                    .map(Enum::name)
-                    .toList())
-            .bind("part", pattern)
-            .bind("limit", limit)
-            .bind("offset", offset)
-            .map((row, ctx) -> stay(row))
-            .list());
+                .bind("first", PassageWriter.utc(Instant.EPOCH))
+                .bindList(
+                    "kinds",
+                    kind.map(List::of).orElse(List.of(VehicleKind.values())).stream()
+                        .map(Enum::name)
+                        .toList())
+                .bind("part", pattern)
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .mapTo(Long.class)
+                .list()));
   }
 
   @Override

@@ -13,8 +13,8 @@ import java.util.UUID;
 public interface ListStore {
 
   /**
-   * Entries of this plate, and those whose plates may be this one misread: all within one wrong,
-   * missing or additional character, and some beyond. For {@code PlateLists.verdict}.
+   * Entries of this plate, and those whose plates may be this one misread: within one wrong,
+   * missing or additional character beyond those that look alike. For {@code PlateLists.verdict}.
    */
   List<ListEntry> like(String plate) throws StoreException;
 

@@ -1,156 +1,116 @@
 package io.gatehouse.store;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /**
- * Finds passages by any part of the plate.
+ * Finds passages by any part of the plate and by what they are, in a time that does not grow with
+ * the table.
  *
- * <p>A rare text is found by one pass over the narrow index of plates, which gives the page and the
- * count alike. A common text fills its page from the newest rows at once, and only its count takes
- * a pass.
+ * <p>A text that few plates hold leads to these plates and by them to their passages, all of which
+ * are counted. Everything else lies thick along one of the indexes that are in order of time: the
+ * page is filled from there, and only so many rows are counted.
  */
 final class ListingSearch {
 
-  /** Up to so many hits are sorted in memory. */
-  private static final int RARE = 2_000;
+  /** A text that more plates hold than these is a common one. */
+  private static final int PLATES = 400;
 
-  private static final String EVERYTHING = "TRUE";
+  /** So many passages of those plates are sorted in memory. */
+  private static final int PASSAGES = 20_000;
 
+  /** Rows that are passed over to count. */
+  private static final int COUNTED = 10_000;
+
+  private final PlateEnds ends;
   private final UnaryOperator<String> fold;
 
   ListingSearch(UnaryOperator<String> fold) {
     this.fold = fold;
+    this.ends = new PlateEnds(fold);
   }
 
   /**
+   * What was found.
+   *
    * @param page passage numbers, newest first
-   * @param matches how many match in all
+   * @param matches how many match; at least so many where that is not exact
    */
-  record Hits(List<Long> page, long matches) {}
-
-  private record Hit(long no, OffsetDateTime capturedAt) {}
-
-  private record Filter(String where, Map<String, Object> values, String textColumn) {}
+  record Hits(List<Long> page, long matches, boolean exact) {}
 
   Hits find(Handle handle, PassageQuery query) {
-    Filter filter = filter(query);
-    if (!filter.textColumn().isEmpty()) {
-      Optional<List<Hit>> few = few(handle, filter);
+    ListingFilter filter = ListingFilter.of(query, fold);
+    if (!filter.text().isEmpty()) {
+      Optional<List<String>> plates = ends.holding(handle, filter.text(), query.alike(), PLATES);
+      Optional<Hits> few = plates.flatMap(of -> ofPlates(handle, query, filter, of));
       if (few.isPresent()) {
-        List<Long> page =
-            few.get().stream().skip(query.offset()).limit(query.limit()).map(Hit::no).toList();
-        return new Hits(page, few.get().size());
+        return few.get();
       }
     }
-    return new Hits(page(handle, filter, query), count(handle, filter));
+    return along(handle, query, filter);
   }
 
-  /** All hits, newest first, or empty when there are many. */
-  private static Optional<List<Hit>> few(Handle handle, Filter filter) {
-    String sql =
-        "SELECT passage_no, captured_at FROM listing USE INDEX (listing_by_%s) WHERE %s FETCH FIRST %d ROWS ONLY"
-            .formatted(filter.textColumn(), filter.where(), RARE + 1);
-    List<Hit> hits =
+  /** All passages of some plates; empty when they are too many to be sorted. */
+  private static Optional<Hits> ofPlates(
+      Handle handle, PassageQuery query, ListingFilter filter, List<String> plates) {
+    if (plates.isEmpty()) {
+      return Optional.of(new Hits(List.of(), 0, true));
+    }
+    List<ListingHit> hits =
         new ArrayList<>(
-            bound(handle, sql, filter)
-                .map((rs, _) -> new Hit(rs.getLong(1), rs.getObject(2, OffsetDateTime.class)))
+            filter
+                .bound(
+                    handle,
+                    """
+                    SELECT captured_at, passage_no FROM listing USE INDEX (listing_by_plate)
+                    WHERE plate IN (<plates>) AND %s FETCH FIRST %d ROWS ONLY
+                    """
+                        .formatted(filter.wherePlain(), PASSAGES + 1))
+                .bindList("plates", plates)
+                .map((row, ctx) -> ListingHit.of(row))
                 .list());
-    if (hits.size() > RARE) {
+    if (hits.size() > PASSAGES) {
       return Optional.empty();
     }
-    hits.sort(Comparator.comparing(Hit::capturedAt).thenComparingLong(Hit::no).reversed());
-    return Optional.of(hits);
+    Collections.sort(hits);
+    return Optional.of(new Hits(page(hits, query), hits.size(), true));
   }
 
-  private static List<Long> page(Handle handle, Filter filter, PassageQuery query) {
-    String sql =
-        """
-        SELECT passage_no FROM listing USE INDEX (listing_by_time) WHERE %s
-        ORDER BY captured_at DESC, passage_no DESC
-        OFFSET %d ROWS FETCH NEXT %d ROWS ONLY
-        """
-            .formatted(filter.where(), query.offset(), query.limit());
-    return bound(handle, sql, filter).mapTo(Long.class).list();
-  }
-
-  private static long count(Handle handle, Filter filter) {
-    String index = filter.textColumn().isEmpty() ? "time" : filter.textColumn();
-    String sql =
-        "SELECT COUNT(*) FROM listing USE INDEX (listing_by_%s) WHERE %s"
-            .formatted(index, filter.where());
-    if (filter.where().equals(EVERYTHING)) {
+  private static Hits along(Handle handle, PassageQuery query, ListingFilter filter) {
+    List<ListingHit> hits = new ArrayList<>();
+    long counted = 0;
+    boolean exact = true;
+    for (ListingRun run : filter.runs()) {
+      hits.addAll(run.first(handle, query.offset() + query.limit()));
+      ListingRun.Count count = run.count(handle, COUNTED);
+      counted += count.hits();
+      exact &= count.all();
+    }
+    Collections.sort(hits);
+    List<Long> page = page(hits, query);
+    if (filter.isEverything()) {
       // H2 answers the bare count without reading rows
-      sql = "SELECT COUNT(*) FROM listing";
+      long all = handle.createQuery("SELECT COUNT(*) FROM listing").mapTo(Long.class).one();
+      return new Hits(page, all, true);
     }
-    return bound(handle, sql, filter).mapTo(Long.class).one();
+    if (exact) {
+      return new Hits(page, counted, true);
+    }
+    int seen = query.offset() + page.size();
+    return page.size() < query.limit()
+        ? new Hits(page, Math.max(counted, seen), page.size() > 0 || query.offset() == 0)
+        : new Hits(page, Math.max(counted, seen + 1), false);
   }
 
-  private static Query bound(Handle handle, String sql, Filter filter) {
-    return handle.createQuery(sql).bindMap(filter.values());
-  }
-
-  private Filter filter(PassageQuery query) {
-    List<String> terms = new ArrayList<>();
-    Map<String, Object> values = new LinkedHashMap<>();
-    String text = compact(query.text());
-    String column = "";
-    if (!text.isEmpty()) {
-      column = query.alike() ? "folded" : "plate";
-      terms.add(column + " LIKE :text");
-      values.put("text", '%' + (query.alike() ? fold.apply(text) : text) + '%');
-    }
-    query
-        .from()
-        .ifPresent(from -> {
-          terms.add("captured_at >= :from");
-          values.put("from", PassageWriter.utc(from));
-        });
-    query
-        .to()
-        .ifPresent(to -> {
-          terms.add("captured_at < :to");
-          values.put("to", PassageWriter.utc(to));
-        });
-    query
-        .direction()
-        .ifPresent(direction -> {
-          terms.add("direction = :direction");
-          values.put("direction", direction.name());
-        });
-    if (!query.outcomes().isEmpty()) {
-      List<String> names = new ArrayList<>();
-      query
-          .outcomes()
-          .forEach(outcome -> {
-            String name = "outcome" + names.size();
-            names.add(":" + name);
-            values.put(name, outcome.name());
-          });
-      terms.add("outcome IN (" + String.join(", ", names) + ")");
-    }
-    if (query.correctedOnly()) {
-      terms.add("corrected");
-    }
-    return new Filter(terms.isEmpty() ? EVERYTHING : String.join(" AND ", terms), values, column);
-  }
-
-  /** Upper case, letters and digits only: nothing that LIKE knows can be left. */
-  private static String compact(String text) {
-    StringBuilder compact = new StringBuilder();
-    text.toUpperCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(compact::appendCodePoint);
-    return compact.toString();
+  private static List<Long> page(List<ListingHit> sorted, PassageQuery query) {
+    return sorted.stream()
+        .skip(query.offset())
+        .limit(query.limit())
+        .map(ListingHit::passageNo)
+        .toList();
   }
 }

@@ -31,6 +31,7 @@ final class PassageWriter {
   private final UnaryOperator<String> fold;
   private final StoreJson json;
   private final StayWriter stays;
+  private final PlateEnds ends;
 
   /**
    * @param fold maps characters that look alike to one of them
@@ -39,6 +40,7 @@ final class PassageWriter {
     this.fold = fold;
     this.json = json;
     this.stays = new StayWriter(fold);
+    this.ends = new PlateEnds(fold);
   }
 
   /** Writes an entry that the database does not have; one that it has is left alone. */
@@ -114,6 +116,7 @@ final class PassageWriter {
         .bind("outcome", record.outcome().name())
         .bind("corrected", record.outcome() == Outcome.CORRECTED)
         .execute();
+    ends.add(handle, record.plate().text());
     if (record.quality() != null) {
       writeQuality(handle, no, record);
     }
@@ -154,6 +157,7 @@ final class PassageWriter {
         .bind("correctedAt", utc(record.correctedAt()))
         .execute();
     list(handle, passage);
+    ends.add(handle, record.plate().text());
     stays.rename(handle, record.passage(), record.plate());
   }
 
@@ -194,6 +198,7 @@ final class PassageWriter {
         .mapTo(Long.class)
         .list()
         .forEach(no -> list(handle, no));
+    FoldedPlates.forgetEnds(handle);
   }
 
   /** Makes the listing of a passage anew from the passage and its latest correction. */

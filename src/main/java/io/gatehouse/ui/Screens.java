@@ -27,8 +27,10 @@ import io.gatehouse.ui.shift.ShiftViewModel;
 import io.gatehouse.ui.shift.ShiftsView;
 import io.gatehouse.ui.shift.ShiftsViewModel;
 import io.gatehouse.ui.tariff.TariffView;
+import io.gatehouse.ui.vehicles.VehiclesView;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 
 /** Makes the screen for each place. The lane's and the history's are made once and kept. */
 final class Screens {
@@ -36,13 +38,16 @@ final class Screens {
   private final ScreenTools tools;
   private final LiveView live;
   private final HistoryView history;
+  private final Executor pictures;
   private Optional<SettingsView> settings = Optional.empty();
   private Optional<TariffView> tariffs = Optional.empty();
+  private Optional<VehiclesView> vehicles = Optional.empty();
 
   Screens(ScreenTools tools) {
     this.tools = tools;
     this.live = new LiveView(new LiveViewModel(tools), tools);
-    this.history = new HistoryView(tools, tools.context().threads().single("ui-pictures"));
+    this.pictures = tools.context().threads().single("ui-pictures");
+    this.history = new HistoryView(tools, pictures);
   }
 
   Screen at(Place place) {
@@ -53,6 +58,7 @@ final class Screens {
         passage.ifPresent(history::open);
         yield history;
       }
+      case Place.Vehicles vehicles -> vehicles();
       case Place.Menu menu -> new MenuView(new MenuViewModel(tools), tools);
       case Place.Tariffs tariffs -> tariffs();
       case Place.SignIn signIn -> new SignInView(new SignInViewModel(tools), tools);
@@ -82,6 +88,13 @@ final class Screens {
   private Screen tariffs() {
     TariffView view = tariffs.orElseGet(() -> new TariffView(tools));
     tariffs = Optional.of(view);
+    return view;
+  }
+
+  /** Kept, so that a round through the lot survives a look at the lane. */
+  private Screen vehicles() {
+    VehiclesView view = vehicles.orElseGet(() -> new VehiclesView(tools, pictures));
+    vehicles = Optional.of(view);
     return view;
   }
 

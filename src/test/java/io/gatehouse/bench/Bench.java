@@ -79,10 +79,11 @@ public final class Bench {
     out.println(title + " (" + machine() + ")");
     out.printf(
         Locale.ROOT,
-        "%-44s %7s %9s %9s %9s %9s %11s%n",
+        "%-44s %7s %9s %9s %9s %9s %9s %11s%n",
         "",
         "calls",
         "p50 ms",
+        "p95 ms",
         "p99 ms",
         "max ms",
         "CPU ms",
@@ -90,10 +91,11 @@ public final class Bench {
     for (Result r : results) {
       out.printf(
           Locale.ROOT,
-          "%-44s %7d %9.3f %9.3f %9.3f %9.3f %11d%n",
+          "%-44s %7d %9.3f %9.3f %9.3f %9.3f %9.3f %11d%n",
           r.name(),
           r.calls(),
           r.percentile(0.5),
+          r.percentile(0.95),
           r.percentile(0.99),
           r.percentile(1),
           r.cpuMillis(),

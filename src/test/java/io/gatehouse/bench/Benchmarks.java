@@ -51,6 +51,8 @@ public final class Benchmarks {
     all.put(
         "commit",
         new Entry("a confirmation beside the disk's own fsync; searches", CommitBenchmark::main));
+    all.put(
+        "books", new Entry("each question to a store of a million passages", BooksBenchmark::main));
     all.put("start-up", new Entry("from process start to first window", StartUpBenchmark::main));
     return all;
   }

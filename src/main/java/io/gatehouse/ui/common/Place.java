@@ -21,6 +21,9 @@ public sealed interface Place {
    */
   record History(Optional<UUID> passage) implements Place {}
 
+  /** Who is inside, and the lists. */
+  record Vehicles() implements Place {}
+
   /** The way to all other screens. */
   record Menu() implements Place {}
 

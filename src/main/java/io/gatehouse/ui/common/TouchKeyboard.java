@@ -16,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * Letters, digits, the signs of addresses, and Vietnamese: the letters with marks of their own as
  * keys, the five tones as keys that go on the last vowel.
  */
-final class TouchKeyboard extends GridPane {
+public final class TouchKeyboard extends GridPane {
 
   private static final int COLUMNS = 11;
   private static final List<String> FIRST_ROWS =
@@ -31,9 +31,11 @@ final class TouchKeyboard extends GridPane {
   private int firstRow;
 
   /**
+   * Keys for a text.
+   *
    * @param edit applies a change to the text
    */
-  TouchKeyboard(
+  public TouchKeyboard(
       Texts texts, Consumer<UnaryOperator<TypedText>> edit, Runnable onCancel, Runnable onDone) {
     this.edit = edit;
     getStyleClass().add("touch-keyboard");

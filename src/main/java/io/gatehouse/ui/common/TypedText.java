@@ -9,7 +9,7 @@ import java.util.Set;
  * @param text NFC
  * @param caret 0 to the length of the text
  */
-record TypedText(String text, int caret) {
+public record TypedText(String text, int caret) {
 
   /** The five tones of Vietnamese, as combining characters. */
   private static final Set<Character> TONES =
@@ -17,29 +17,29 @@ record TypedText(String text, int caret) {
 
   private static final String VOWELS = "aeiouyAEIOUY";
 
-  TypedText {
+  public TypedText {
     if (caret < 0 || caret > text.length()) {
       throw new IllegalArgumentException("caret %d in \"%s\"".formatted(caret, text));
     }
   }
 
-  static TypedText of(String text) {
+  public static TypedText of(String text) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     return new TypedText(composed, composed.length());
   }
 
-  TypedText insert(String typed) {
+  public TypedText insert(String typed) {
     return new TypedText(
         text.substring(0, caret) + typed + text.substring(caret), caret + typed.length());
   }
 
-  TypedText backspace() {
+  public TypedText backspace() {
     return caret == 0
         ? this
         : new TypedText(text.substring(0, caret - 1) + text.substring(caret), caret - 1);
   }
 
-  TypedText moved(int steps) {
+  public TypedText moved(int steps) {
     return new TypedText(text, Math.clamp(caret + steps, 0, text.length()));
   }
 
@@ -49,7 +49,7 @@ record TypedText(String text, int caret) {
    *
    * @param tone a combining character
    */
-  TypedText toned(char tone) {
+  public TypedText toned(char tone) {
     for (int at = caret - 1; at >= 0 && Character.isLetter(text.charAt(at)); at--) {
       String letter = Normalizer.normalize(text.substring(at, at + 1), Normalizer.Form.NFD);
       if (VOWELS.indexOf(letter.charAt(0)) >= 0) {

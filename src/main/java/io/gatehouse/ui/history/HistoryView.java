@@ -3,9 +3,13 @@ package io.gatehouse.ui.history;
 import io.gatehouse.common.ErrorCode;
 import io.gatehouse.common.KnownFailure;
 import io.gatehouse.store.Passage;
+import io.gatehouse.ui.common.FxDelay;
+import io.gatehouse.ui.common.Photo;
+import io.gatehouse.ui.common.PictureLoader;
 import io.gatehouse.ui.common.Screen;
 import io.gatehouse.ui.common.ScreenLayout;
 import io.gatehouse.ui.common.ScreenTools;
+import io.gatehouse.ui.common.SearchPad;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -222,7 +226,7 @@ public final class HistoryView implements Screen {
                 tools
                     .texts()
                     .get(
-                        "history.count",
+                        c.exact() ? "history.count" : "history.count.atleast",
                         tools.formats().number(c.matches()),
                         tools.formats().number(c.total()),
                         tools.formats().number(c.millis())))

@@ -9,6 +9,7 @@ import io.gatehouse.store.PassageQuery;
 import io.gatehouse.store.PassageStore;
 import io.gatehouse.store.StoreException;
 import io.gatehouse.ui.common.BackgroundWork;
+import io.gatehouse.ui.common.Delay;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -39,11 +40,12 @@ final class HistoryViewModel {
   /**
    * What the line under the list says.
    *
-   * @param matches how many match in all
+   * @param matches how many match
+   * @param exact whether there are no more than these
    * @param total how many are stored
    * @param millis how long the search took
    */
-  record Count(long matches, long total, long millis) {}
+  record Count(long matches, boolean exact, long total, long millis) {}
 
   private final PassageStore store;
   private final BackgroundWork work;
@@ -276,7 +278,7 @@ final class HistoryViewModel {
   private void showFirstPage(Timed found) {
     PassagePage page = found.page();
     passages.setAll(page.passages());
-    count.set(Optional.of(new Count(page.matches(), page.total(), found.millis())));
+    count.set(Optional.of(new Count(page.matches(), page.exact(), page.total(), found.millis())));
     more.set(page.passages().size() < page.matches());
   }
 
@@ -287,7 +289,7 @@ final class HistoryViewModel {
     passages.forEach(p -> shown.add(p.id()));
     List<Passage> added = page.passages().stream().filter(p -> !shown.contains(p.id())).toList();
     passages.addAll(added);
-    count.set(Optional.of(new Count(page.matches(), page.total(), found.millis())));
+    count.set(Optional.of(new Count(page.matches(), page.exact(), page.total(), found.millis())));
     more.set(!page.passages().isEmpty() && passages.size() < page.matches());
   }
 

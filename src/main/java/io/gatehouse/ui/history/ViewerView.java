@@ -2,6 +2,10 @@ package io.gatehouse.ui.history;
 
 import io.gatehouse.store.Passage;
 import io.gatehouse.store.PictureSize;
+import io.gatehouse.ui.common.Photo;
+import io.gatehouse.ui.common.PictureLoader;
+import io.gatehouse.ui.common.PicturePane;
+import io.gatehouse.ui.common.PictureZoom;
 import io.gatehouse.ui.common.ScreenLayout;
 import io.gatehouse.ui.common.ScreenTools;
 import java.util.List;

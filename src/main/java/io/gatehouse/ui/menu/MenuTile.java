@@ -22,6 +22,8 @@ record MenuTile(String key, String icon, Place place, Optional<Action> action) {
         open("menu.shift", "mdi2c-cash-register", new Place.Shift()),
         // everybody may look the prices up; saving others asks
         open("menu.tariffs", "mdi2c-cash-multiple", new Place.Tariffs()),
+        // everybody may look; editing a list asks
+        open("menu.vehicles", "mdi2c-car-multiple", new Place.Vehicles()),
         locked("menu.people", "mdi2a-account-group-outline", new Place.People(), Action.PEOPLE),
         locked("menu.audit", "mdi2s-shield-search", new Place.Audit(), Action.AUDIT),
         locked("menu.settings", "mdi2c-cog-outline", new Place.Setup(), Action.SETTINGS));

@@ -7,6 +7,7 @@ import io.gatehouse.settings.Settings;
 import io.gatehouse.settings.Settings.BarrierKind;
 import io.gatehouse.settings.Settings.Language;
 import io.gatehouse.settings.Settings.Theme;
+import io.gatehouse.settings.WholeNumber;
 import io.gatehouse.ui.common.Duty;
 import io.gatehouse.ui.common.Screen;
 import io.gatehouse.ui.common.ScreenTools;
@@ -45,6 +46,7 @@ public final class SettingsView implements Screen {
   /** The tabs, so that nothing has to be dragged. */
   private enum Tab {
     LANE,
+    PARKING,
     CAMERA,
     LOOK,
     SYSTEM
@@ -145,6 +147,7 @@ public final class SettingsView implements Screen {
     rows.getChildren().clear();
     switch (tab) {
       case LANE -> showLane();
+      case PARKING -> showParking();
       case CAMERA -> showCamera();
       case LOOK -> showLook();
       case SYSTEM -> showSystem();
@@ -170,6 +173,48 @@ public final class SettingsView implements Screen {
             kind -> texts.get("settings.barrier." + kind),
             Settings::withBarrier));
     row("auto", toggle("auto", now.autoConfirm(), Settings::withAutoConfirm));
+  }
+
+  private void showParking() {
+    Settings now = model.now();
+    number("capacityMotorbike", now.capacityMotorbike(), Settings::withCapacityMotorbike);
+    number("capacityCar", now.capacityCar(), Settings::withCapacityCar);
+    number("longStayDays", now.longStayDays(), Settings::withLongStayDays);
+    row(
+        "openForSubscribers",
+        toggle("openForSubscribers", now.openForSubscribers(), Settings::withOpenForSubscribers));
+    number("subscriberConfidence", now.subscriberConfidence(), Settings::withSubscriberConfidence);
+  }
+
+  private void number(String key, int value, BiFunction<Settings, Integer, Settings> change) {
+    WholeNumber range = WholeNumber.Of.setting(key);
+    Button button = new Button(tools.formats().number(value));
+    button.setId("setting-" + key);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setGraphic(new FontIcon("mdi2p-pencil"));
+    button.setOnAction(tap ->
+        editor.open(
+            texts.get("settings." + key),
+            Integer.toString(value),
+            text ->
+                range(range, text).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(
+                        texts.get(
+                            "settings.number.range",
+                            tools.formats().number(range.from()),
+                            tools.formats().number(range.to()))),
+            text ->
+                range(range, text)
+                    .ifPresent(number -> model.change(s -> change.apply(s, number)))));
+    row(key, button);
+  }
+
+  private static Optional<Integer> range(WholeNumber range, String text) {
+    return Optional.of(text.strip())
+        .filter(digits -> digits.matches("\\d{1,9}"))
+        .map(Integer::valueOf)
+        .filter(number -> number >= range.from() && number <= range.to());
   }
 
   private void showCamera() {

@@ -9,6 +9,7 @@ import io.gatehouse.store.PassageQuery;
 import io.gatehouse.support.FakeGrammar;
 import io.gatehouse.support.FakePassageStore;
 import io.gatehouse.support.FakeTime;
+import io.gatehouse.support.HeldDelay;
 import io.gatehouse.support.Passages;
 import io.gatehouse.support.QueuedWork;
 import io.gatehouse.ui.common.BackgroundWork;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HistoryViewModelTest {
@@ -32,27 +32,6 @@ class HistoryViewModelTest {
   private final HistoryViewModel model =
       new HistoryViewModel(store, new BackgroundWork(background, Runnable::run), delay, time, ZONE);
 
-  /** Runs the pending call when the test says that the pause is over. */
-  private static final class HeldDelay implements Delay {
-    private Optional<Runnable> pending = Optional.empty();
-
-    @Override
-    public void restart(Duration wait, Runnable call) {
-      pending = Optional.of(call);
-    }
-
-    @Override
-    public void cancel() {
-      pending = Optional.empty();
-    }
-
-    void pass() {
-      Runnable call = pending.orElseThrow();
-      pending = Optional.empty();
-      call.run();
-    }
-  }
-
   @Test
   void firstShowsTodayNewestFirst() {
     passages.store("59P168480", NOW.minusSeconds(60));
@@ -64,7 +43,7 @@ class HistoryViewModelTest {
     assertThat(model.passages())
         .extracting(Passage::plate)
         .containsExactly("51F68481", "59P168480");
-    assertThat(model.countProperty().get()).contains(new HistoryViewModel.Count(2, 3, 0));
+    assertThat(model.countProperty().get()).contains(new HistoryViewModel.Count(2, true, 3, 0));
   }
 
   @Test
@@ -101,7 +80,7 @@ class HistoryViewModelTest {
     PassageQuery last = store.asked().getLast();
     assertThat(last.text()).isEqualTo("664");
     assertThat(last.direction()).contains(Direction.OUT);
-    assertThat(delay.pending).isEmpty();
+    assertThat(delay.isPending()).isFalse();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.gatehouse.ui.history;
+package io.gatehouse.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,6 +1,5 @@
-package io.gatehouse.ui.history;
+package io.gatehouse.ui.common;
 
-import io.gatehouse.ui.common.Texts;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -10,17 +9,19 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Keys for a part of a plate, in four rows, so that the list above stays in view. */
-final class SearchPad extends GridPane {
+public final class SearchPad extends GridPane {
 
   private static final List<String> ROWS =
       List.of("1234567890", "QWERTYUIOP", "ASDFGHJKLĐ", "ZXCVBNM");
   private static final int COLUMNS = 10;
 
   /**
+   * Keys that are not in view yet.
+   *
    * @param onKey given the character, or an empty text for the backspace
    * @param onDone closes the pad
    */
-  SearchPad(Texts texts, Consumer<String> onKey, Runnable onDone) {
+  public SearchPad(Texts texts, Consumer<String> onKey, Runnable onDone) {
     getStyleClass().add("search-pad");
     setId("search-pad");
     for (int i = 0; i < COLUMNS; i++) {

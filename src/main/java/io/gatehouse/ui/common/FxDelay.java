@@ -1,10 +1,10 @@
-package io.gatehouse.ui.history;
+package io.gatehouse.ui.common;
 
 import java.time.Duration;
 import javafx.animation.PauseTransition;
 
 /** Waits on JavaFX's own clock. */
-final class FxDelay implements Delay {
+public final class FxDelay implements Delay {
 
   private final PauseTransition pause = new PauseTransition();
 

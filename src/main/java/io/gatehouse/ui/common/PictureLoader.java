@@ -1,4 +1,4 @@
-package io.gatehouse.ui.history;
+package io.gatehouse.ui.common;
 
 import io.gatehouse.store.PassageStore;
 import io.gatehouse.store.PictureSize;
@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param <P> a decoded picture
  */
-final class PictureLoader<P> {
+public final class PictureLoader<P> {
 
   private static final Logger log = LoggerFactory.getLogger(PictureLoader.class);
 
@@ -30,7 +30,7 @@ final class PictureLoader<P> {
   private record Key(UUID id, PictureSize size) {}
 
   /** A picture that somebody waits for. */
-  final class Request {
+  public final class Request {
 
     private final Key key;
     private final Consumer<Optional<P>> whenThere;
@@ -42,7 +42,7 @@ final class PictureLoader<P> {
     }
 
     /** Nobody waits any more. On the screen's thread. */
-    void cancel() {
+    public void cancel() {
       cancelled = true;
       synchronized (waiting) {
         waiting.remove(this);
@@ -58,11 +58,13 @@ final class PictureLoader<P> {
   private final Deque<Request> waiting = new ArrayDeque<>();
 
   /**
+   * Keeps nothing yet.
+   *
    * @param decoder JPEG bytes to a picture, on the background thread; empty when they are no
    *     picture
    * @param capacity how many pictures are kept, missing ones included
    */
-  PictureLoader(
+  public PictureLoader(
       PassageStore store,
       Function<byte[], Optional<P>> decoder,
       int capacity,
@@ -89,7 +91,7 @@ final class PictureLoader<P> {
    * @param whenThere told on the screen's thread, at once when the picture is kept; empty when
    *     there is none
    */
-  Request request(UUID id, PictureSize size, Consumer<Optional<P>> whenThere) {
+  public Request request(UUID id, PictureSize size, Consumer<Optional<P>> whenThere) {
     Request request = new Request(new Key(id, size), whenThere);
     Optional<P> known = kept.get(request.key);
     if (known != null) {

@@ -1,4 +1,4 @@
-package io.gatehouse.ui.history;
+package io.gatehouse.ui.common;
 
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
@@ -11,10 +11,10 @@ import javafx.scene.image.Image;
  * @param image decoded
  */
 @SuppressWarnings("ArrayRecordComponent") // JPEG bytes are handed on, never compared
-record Photo(byte[] jpeg, Image image) {
+public record Photo(byte[] jpeg, Image image) {
 
   /** Decodes on the calling thread; empty when the bytes are no picture. */
-  static Optional<Photo> decode(byte[] jpeg) {
+  public static Optional<Photo> decode(byte[] jpeg) {
     Image image = new Image(new ByteArrayInputStream(jpeg));
     return image.isError() ? Optional.empty() : Optional.of(new Photo(jpeg, image));
   }

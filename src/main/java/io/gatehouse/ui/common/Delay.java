@@ -1,9 +1,9 @@
-package io.gatehouse.ui.history;
+package io.gatehouse.ui.common;
 
 import java.time.Duration;
 
 /** One pending call on the screen's thread; a new one replaces it. */
-interface Delay {
+public interface Delay {
 
   void restart(Duration wait, Runnable call);
 

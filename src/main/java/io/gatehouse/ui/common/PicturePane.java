@@ -1,4 +1,4 @@
-package io.gatehouse.ui.history;
+package io.gatehouse.ui.common;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
 /** A picture as large as the space allows, or the part of it that one looks at. */
-final class PicturePane extends Region {
+public final class PicturePane extends Region {
 
   private static final double CORNER = 16;
   private static final double PREFERRED = 56;
@@ -22,9 +22,11 @@ final class PicturePane extends Region {
   private Runnable onZoom = () -> {};
 
   /**
+   * Shows nothing yet.
+   *
    * @param placeholder shown while there is no picture
    */
-  PicturePane(Node placeholder) {
+  public PicturePane(Node placeholder) {
     this.placeholder = placeholder;
     view.setSmooth(true);
     clip.setArcWidth(CORNER);
@@ -36,29 +38,29 @@ final class PicturePane extends Region {
   }
 
   /** Shows a whole picture, or the placeholder. */
-  void show(Optional<Image> picture) {
+  public void show(Optional<Image> picture) {
     view.setImage(picture.orElse(null));
     zoom = Optional.empty();
     requestLayout();
   }
 
   /** Told when another part of the picture is seen. */
-  void onZoom(Runnable listener) {
+  public void onZoom(Runnable listener) {
     onZoom = listener;
   }
 
   /** Empty while there is no picture or no room. */
-  Optional<PictureZoom> zoom() {
+  public Optional<PictureZoom> zoom() {
     return zoom;
   }
 
-  void change(UnaryOperator<PictureZoom> change) {
+  public void change(UnaryOperator<PictureZoom> change) {
     zoom = zoom.map(change);
     requestLayout();
   }
 
   /** Where a point of this pane is on the picture's shown part. */
-  void zoomTo(double x, double y) {
+  public void zoomTo(double x, double y) {
     change(z -> z.tapped(x - view.getLayoutX(), y - view.getLayoutY()));
   }
 

@@ -1,4 +1,4 @@
-package io.gatehouse.ui.history;
+package io.gatehouse.ui.common;
 
 /**
  * Which part of a picture is seen, and how large. Immutable; every change keeps the seen part
@@ -12,7 +12,7 @@ package io.gatehouse.ui.history;
  * @param centerX middle of the seen part, pixels of the picture
  * @param centerY middle of the seen part, pixels of the picture
  */
-record PictureZoom(
+public record PictureZoom(
     double pictureWidth,
     double pictureHeight,
     double viewWidth,
@@ -27,7 +27,7 @@ record PictureZoom(
   /** An arrow moves by this share of what is seen. */
   private static final double MOVE = 0.35;
 
-  PictureZoom {
+  public PictureZoom {
     if (pictureWidth <= 0 || pictureHeight <= 0 || viewWidth <= 0 || viewHeight <= 0) {
       throw new IllegalArgumentException("a picture and a view have a size");
     }
@@ -40,68 +40,68 @@ record PictureZoom(
   }
 
   /** The whole picture, as large as it goes. */
-  static PictureZoom fit(
+  public static PictureZoom fit(
       double pictureWidth, double pictureHeight, double viewWidth, double viewHeight) {
     return new PictureZoom(
         pictureWidth, pictureHeight, viewWidth, viewHeight, 1, pictureWidth / 2, pictureHeight / 2);
   }
 
   /** Screen pixels for each pixel of the picture. */
-  double scale() {
+  public double scale() {
     return factor * Math.min(viewWidth / pictureWidth, viewHeight / pictureHeight);
   }
 
   /** Pixels of the picture. */
-  double seenWidth() {
+  public double seenWidth() {
     return Math.min(pictureWidth, viewWidth / scale());
   }
 
   /** Pixels of the picture. */
-  double seenHeight() {
+  public double seenHeight() {
     return Math.min(pictureHeight, viewHeight / scale());
   }
 
-  double seenX() {
+  public double seenX() {
     return centerX - seenWidth() / 2;
   }
 
-  double seenY() {
+  public double seenY() {
     return centerY - seenHeight() / 2;
   }
 
-  boolean canZoomIn() {
+  public boolean canZoomIn() {
     return factor < MAX;
   }
 
-  boolean canZoomOut() {
+  public boolean canZoomOut() {
     return factor > 1;
   }
 
-  PictureZoom in() {
+  public PictureZoom in() {
     return with(factor * STEP, centerX, centerY);
   }
 
-  PictureZoom out() {
+  public PictureZoom out() {
     return with(factor / STEP, centerX, centerY);
   }
 
-  PictureZoom fitted() {
+  public PictureZoom fitted() {
     return fit(pictureWidth, pictureHeight, viewWidth, viewHeight);
   }
 
-  PictureZoom resized(double newViewWidth, double newViewHeight) {
+  public PictureZoom resized(double newViewWidth, double newViewHeight) {
     return new PictureZoom(
         pictureWidth, pictureHeight, newViewWidth, newViewHeight, factor, centerX, centerY);
   }
 
   /** Steps are -1, 0 or 1, to the right and down. */
-  PictureZoom moved(int stepsX, int stepsY) {
+  public PictureZoom moved(int stepsX, int stepsY) {
     return with(
         factor, centerX + stepsX * MOVE * seenWidth(), centerY + stepsY * MOVE * seenHeight());
   }
 
   /** Closer to the tapped place, which moves to the middle; at the closest, back to the whole. */
-  PictureZoom tapped(double shownX, double shownY) {
+  public PictureZoom tapped(double shownX, double shownY) {
     if (!canZoomIn()) {
       return fitted();
     }
