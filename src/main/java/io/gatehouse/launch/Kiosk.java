@@ -33,6 +33,7 @@ import io.gatehouse.settings.SettingsProblem;
 import io.gatehouse.settings.SettingsStore;
 import io.gatehouse.store.DataFolder;
 import io.gatehouse.store.KioskStore;
+import io.gatehouse.store.RetentionPolicy;
 import io.gatehouse.store.StoreException;
 import io.gatehouse.vote.VehicleTracker;
 import io.gatehouse.vote.VoteParameters;
@@ -56,6 +57,7 @@ final class Kiosk implements AutoCloseable {
   private final KioskStore store;
   private final CameraSupervisor camera;
   private final Lane lane;
+  private final RetentionJob retention;
   private final PlateGrammar grammar;
   private final Runnable beforePictures;
 
@@ -66,6 +68,7 @@ final class Kiosk implements AutoCloseable {
       KioskStore store,
       CameraSupervisor camera,
       Lane lane,
+      RetentionJob retention,
       PlateGrammar grammar,
       Runnable beforePictures) {
     this.opened = opened;
@@ -74,6 +77,7 @@ final class Kiosk implements AutoCloseable {
     this.store = store;
     this.camera = camera;
     this.lane = lane;
+    this.retention = retention;
     this.grammar = grammar;
     this.beforePictures = beforePictures;
   }
@@ -102,6 +106,7 @@ final class Kiosk implements AutoCloseable {
 
   void start() {
     lane.start();
+    retention.start();
     beforePictures.run();
     camera.start();
   }
@@ -187,11 +192,33 @@ final class Kiosk implements AutoCloseable {
       supervisor.addSink(preview);
       supervisor.addSink(lane);
       supervisor.addListener(lane::onCamera);
+      RetentionJob retention =
+          opened.add(
+              new RetentionJob(
+                  store,
+                  () -> policy(settingsStore.current()),
+                  lane::state,
+                  threads,
+                  RetentionJob.Rests.STANDARD));
       // A real lane goes on; of a clip, a folder or the demo nothing may pass unseen meanwhile.
       boolean waits = !camera.endless() || camera instanceof DemoCamera;
       Runnable beforePictures = waits ? recognizer::load : () -> {};
       return new Kiosk(
-          opened, settingsStore, learning, store, supervisor, lane, grammar, beforePictures);
+          opened,
+          settingsStore,
+          learning,
+          store,
+          supervisor,
+          lane,
+          retention,
+          grammar,
+          beforePictures);
+    }
+
+    /** There is no central server yet, so nothing waits for one. */
+    private static RetentionPolicy policy(Settings settings) {
+      return new RetentionPolicy(
+          settings.keepPicturesDays(), settings.keepPassagesDays(), false, ZoneId.systemDefault());
     }
 
     private Barrier barrier(Settings settings, Camera camera) {

@@ -25,6 +25,8 @@ import java.util.function.Consumer;
  * @param openForSubscribers whether the lane opens by itself for a subscriber or VIP
  * @param subscriberConfidence the least confidence of every character for that, in percent
  * @param thirdVoice whether a third reader is asked where two disagree
+ * @param keepPicturesDays pictures are removed after so many days
+ * @param keepPassagesDays passages are removed after so many days
  */
 public record Settings(
     String laneName,
@@ -42,7 +44,9 @@ public record Settings(
     @WholeNumber(from = 1, to = 3650) int longStayDays,
     boolean openForSubscribers,
     @WholeNumber(from = 50, to = 100) int subscriberConfidence,
-    boolean thirdVoice) {
+    boolean thirdVoice,
+    @WholeNumber(from = 1, to = 3650) int keepPicturesDays,
+    @WholeNumber(from = 1, to = 3650) int keepPassagesDays) {
 
   public enum Language {
     VI,
@@ -76,7 +80,9 @@ public record Settings(
         7,
         false,
         90,
-        false);
+        false,
+        30,
+        90);
   }
 
   /** Places for vehicles of a kind; 0 for no limit. */
@@ -153,6 +159,14 @@ public record Settings(
     return changed(draft -> draft.thirdVoice = other);
   }
 
+  public Settings withKeepPicturesDays(int other) {
+    return changed(draft -> draft.keepPicturesDays = other);
+  }
+
+  public Settings withKeepPassagesDays(int other) {
+    return changed(draft -> draft.keepPassagesDays = other);
+  }
+
   private Settings changed(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -178,6 +192,8 @@ public record Settings(
     private boolean openForSubscribers;
     private int subscriberConfidence;
     private boolean thirdVoice;
+    private int keepPicturesDays;
+    private int keepPassagesDays;
 
     Draft(Settings from) {
       laneName = from.laneName;
@@ -196,6 +212,8 @@ public record Settings(
       openForSubscribers = from.openForSubscribers;
       subscriberConfidence = from.subscriberConfidence;
       thirdVoice = from.thirdVoice;
+      keepPicturesDays = from.keepPicturesDays;
+      keepPassagesDays = from.keepPassagesDays;
     }
 
     Settings settings() {
@@ -215,7 +233,9 @@ public record Settings(
           longStayDays,
           openForSubscribers,
           subscriberConfidence,
-          thirdVoice);
+          thirdVoice,
+          keepPicturesDays,
+          keepPassagesDays);
     }
   }
 }

@@ -3,6 +3,8 @@ package io.gatehouse.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.gatehouse.common.KnownFailure;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -198,6 +201,30 @@ final class Database implements AutoCloseable {
 
   Jdbi jdbi() {
     return jdbi;
+  }
+
+  /** Size of the database's file. */
+  long fileBytes() throws IOException {
+    return Files.size(file);
+  }
+
+  /**
+   * Bytes in the file that hold nothing: H2 writes there before it makes the file longer. About
+   * what was removed, some minutes later.
+   */
+  long reusableBytes() {
+    Map<String, Long> facts =
+        jdbi.withHandle(handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT setting_name, setting_value FROM information_schema.settings
+                    WHERE setting_name IN ('info.FILE_SIZE', 'info.FILL_RATE')
+                    """)
+                .map((row, _) -> Map.entry(row.getString(1), row.getLong(2)))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
+    long size = facts.getOrDefault("info.FILE_SIZE", 0L);
+    return size / 100 * (100 - facts.getOrDefault("info.FILL_RATE", 100L));
   }
 
   /** Brings all that is committed to the disk: returns after fsync. */

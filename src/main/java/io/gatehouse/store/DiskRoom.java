@@ -20,6 +20,7 @@ final class DiskRoom {
 
   private final Path reserve;
   private final FreeSpace free;
+  private final FreeSpace reusable;
   private final Limits limits;
 
   /**
@@ -33,9 +34,16 @@ final class DiskRoom {
     static final Limits STANDARD = new Limits(512L << 20, 64L << 20, 16L << 20);
   }
 
-  DiskRoom(Path reserve, FreeSpace free, Limits limits) {
+  /**
+   * Makes one.
+   *
+   * @param free on the disk
+   * @param reusable within the database's own file; asked only when the disk is full
+   */
+  DiskRoom(Path reserve, FreeSpace free, FreeSpace reusable, Limits limits) {
     this.reserve = reserve;
     this.free = free;
+    this.reusable = reusable;
     this.limits = limits;
   }
 
@@ -75,7 +83,24 @@ final class DiskRoom {
     if (left < limits.lastBytes()) {
       giveUpReserve();
     }
-    return left >= limits.picturesBytes();
+    return hasRoomForPictures(left);
+  }
+
+  /**
+   * Whether pictures fit, on the disk or where old ones were removed.
+   *
+   * @param left free bytes on the disk
+   */
+  boolean hasRoomForPictures(long left) {
+    if (left >= limits.picturesBytes()) {
+      return true;
+    }
+    try {
+      return left >= limits.lastBytes() && left + reusable.bytes() >= limits.picturesBytes();
+    } catch (IOException e) {
+      log.warn("The room within the database is not known: {}", e.getMessage());
+      return false;
+    }
   }
 
   /**

@@ -9,17 +9,25 @@ record H2ParkingBooks(
     ListStore lists,
     StaffStore staff,
     ShiftStore shifts,
-    AuditTrail audit)
+    AuditTrail audit,
+    InsightStore insight,
+    HoldStore holds)
     implements ParkingBooks {
 
   static ParkingBooks on(
-      Database database, CommitPath commits, TimeOrderedIds ids, UnaryOperator<String> fold) {
+      Database database,
+      CommitPath commits,
+      TimeOrderedIds ids,
+      UnaryOperator<String> fold,
+      InsightStore insight) {
     return new H2ParkingBooks(
         new H2StayStore(database, commits, fold),
         new H2TariffStore(database, commits),
         new H2ListStore(database, commits, fold),
         new H2StaffStore(database, commits, ids),
         new H2ShiftStore(database, commits, ids),
-        new H2AuditTrail(database, commits));
+        new H2AuditTrail(database, commits),
+        insight,
+        new H2HoldStore(database, commits));
   }
 }

@@ -17,6 +17,9 @@ final class JournalReplay {
 
   private static final int IDS_A_QUERY = 500;
 
+  /** Fewer removed entries cost next to nothing. */
+  private static final long WORTH_FORGETTING = 10_000;
+
   private final PassageWriter writer;
   private final StoreJson json;
   private final TimeSource time;
@@ -41,6 +44,28 @@ final class JournalReplay {
       missing += missing(database, JournalPart.read(file).frames()).size();
     }
     return missing;
+  }
+
+  /** Forgets which entries were removed for their age, but for those that the journal holds. */
+  void forgetRemoved(Database database, List<Path> parts) throws IOException {
+    long remembered =
+        database
+            .jdbi()
+            .withHandle(handle ->
+                handle.createQuery("SELECT COUNT(*) FROM removed_entry").mapTo(Long.class).one());
+    if (remembered < WORTH_FORGETTING) {
+      return;
+    }
+    Set<UUID> inJournal = new HashSet<>();
+    for (Path file : parts) {
+      JournalPart.read(file).frames().forEach(frame -> inJournal.add(frame.id()));
+    }
+    database
+        .jdbi()
+        .useTransaction(handle ->
+            handle.createQuery("SELECT id FROM removed_entry").mapTo(UUID.class).list().stream()
+                .filter(id -> !inJournal.contains(id))
+                .forEach(id -> handle.execute("DELETE FROM removed_entry WHERE id = ?", id)));
   }
 
   /** Makes anew what a recovered database can make from its own rows. */
@@ -115,6 +140,7 @@ final class JournalReplay {
             """
             SELECT p.id FROM passage p JOIN listing l ON l.passage_no = p.no WHERE p.id IN (<ids>)
             UNION ALL SELECT id FROM correction WHERE id IN (<ids>)
+            UNION ALL SELECT id FROM removed_entry WHERE id IN (<ids>)
             """)
         .bindList("ids", ids)
         .mapTo(UUID.class)

@@ -19,6 +19,7 @@ public final class KioskStore implements AutoCloseable {
   private final Journal journal;
   private final PassageStore passages;
   private final ParkingBooks books;
+  private final Retention retention;
   private final StorageMeter meter;
   private final RecoveryReport recovery;
 
@@ -27,12 +28,14 @@ public final class KioskStore implements AutoCloseable {
       Journal journal,
       PassageStore passages,
       ParkingBooks books,
+      Retention retention,
       StorageMeter meter,
       RecoveryReport recovery) {
     this.database = database;
     this.journal = journal;
     this.passages = passages;
     this.books = books;
+    this.retention = retention;
     this.meter = meter;
     this.recovery = recovery;
   }
@@ -82,21 +85,26 @@ public final class KioskStore implements AutoCloseable {
       // the journal begins after the database is on the disk: it says that there must be one
       journal = Journal.open(folder.journalFolder(), disk.journalPartBytes(), json);
       journal.dropOldest(JOURNAL_PARTS_KEPT);
+      replay.forgetRemoved(database, Journal.files(folder.journalFolder()));
       new FoldedPlates(fold).refresh(database);
-      DiskRoom room = new DiskRoom(folder.reserveFile(), disk.free(), disk.limits());
+      Database file = database;
+      DiskRoom room =
+          new DiskRoom(folder.reserveFile(), disk.free(), file::reusableBytes, disk.limits());
       room.prepare();
       CommitPath commits = new CommitPath(database, journal, writer, room, time);
       TimeOrderedIds ids = new TimeOrderedIds(time);
       PassageStore passages =
           new H2PassageStore(
               database, commits, new PassageReader(json), new ListingSearch(fold), ids);
+      H2InsightStore insight = new H2InsightStore(database, commits, json, time);
       StorageMeter meter = new StorageMeter(database, room, disk.limits(), time);
       KioskStore store =
           new KioskStore(
               database,
               journal,
               passages,
-              H2ParkingBooks.on(database, commits, ids, fold),
+              H2ParkingBooks.on(database, commits, ids, fold, insight),
+              new Retention(database, commits, insight, time),
               meter,
               opened.report());
       database = null;
@@ -120,6 +128,11 @@ public final class KioskStore implements AutoCloseable {
   /** Stays and all else that the site keeps. */
   public ParkingBooks books() {
     return books;
+  }
+
+  /** Removes what has grown old; for one thread. */
+  public Retention retention() {
+    return retention;
   }
 
   /** What opening found and did. */

@@ -23,4 +23,10 @@ public interface ParkingBooks {
 
   /** What must stay known. */
   AuditTrail audit();
+
+  /** What stays and passages add up to. */
+  InsightStore insight();
+
+  /** Passages that stay however old they grow. */
+  HoldStore holds();
 }

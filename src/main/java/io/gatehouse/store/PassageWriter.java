@@ -251,6 +251,11 @@ final class PassageWriter {
             .bind("now", utc(now))
             .bind("jpeg", item.jpeg())
             .execute();
+      } else {
+        handle.execute(
+            "MERGE INTO shared_picture (sha256, last_used_at) KEY (sha256) VALUES (?, ?)",
+            hash,
+            utc(now));
       }
     }
   }

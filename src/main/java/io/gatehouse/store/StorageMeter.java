@@ -34,7 +34,7 @@ final class StorageMeter {
     try {
       long free = room.freeBytes();
       long perDay = bytesPerDay(time.now());
-      boolean pictures = free >= limits.picturesBytes();
+      boolean pictures = room.hasRoomForPictures(free);
       OptionalLong days =
           perDay == 0
               ? OptionalLong.empty()

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** The JSON of the journal and of the reading column: compact, times in UTC. */
 final class StoreJson {
@@ -18,7 +19,9 @@ final class StoreJson {
   private final Gson gson =
       new GsonBuilder()
           .disableHtmlEscaping()
+          .enableComplexMapKeySerialization()
           .registerTypeAdapter(Instant.class, new InstantAdapter())
+          .registerTypeAdapter(LocalDate.class, new DayAdapter())
           .create();
 
   String write(Object value) {
@@ -38,6 +41,28 @@ final class StoreJson {
       throw new JsonParseException("empty where a " + type.getSimpleName() + " should be");
     }
     return value;
+  }
+
+  private static final class DayAdapter extends TypeAdapter<LocalDate> {
+
+    @Override
+    public void write(JsonWriter out, LocalDate value) throws IOException {
+      out.value(value == null ? null : value.toString());
+    }
+
+    @Override
+    public LocalDate read(JsonReader in) throws IOException {
+      if (in.peek() == JsonToken.NULL) {
+        in.nextNull();
+        return null;
+      }
+      String text = in.nextString();
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeException e) {
+        throw new JsonParseException("no day: " + text, e);
+      }
+    }
   }
 
   private static final class InstantAdapter extends TypeAdapter<Instant> {

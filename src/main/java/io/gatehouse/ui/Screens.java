@@ -7,6 +7,8 @@ import io.gatehouse.ui.common.ScreenTools;
 import io.gatehouse.ui.error.ErrorView;
 import io.gatehouse.ui.error.FailureReport;
 import io.gatehouse.ui.history.HistoryView;
+import io.gatehouse.ui.insight.InsightView;
+import io.gatehouse.ui.insight.InsightViewModel;
 import io.gatehouse.ui.keypad.KeypadView;
 import io.gatehouse.ui.keypad.KeypadViewModel;
 import io.gatehouse.ui.live.LiveView;
@@ -67,6 +69,7 @@ final class Screens {
       case Place.Shift shift -> new ShiftView(new ShiftViewModel(tools), tools);
       case Place.HandOver handOver -> new HandOverView(new HandOverViewModel(tools), tools);
       case Place.Shifts shifts -> new ShiftsView(new ShiftsViewModel(tools), tools);
+      case Place.Insight insight -> new InsightView(new InsightViewModel(tools), tools);
       case Place.Setup setup -> settings();
       case Place.Failure failure ->
           ErrorView.whileRunning(

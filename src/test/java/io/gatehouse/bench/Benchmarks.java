@@ -53,6 +53,10 @@ public final class Benchmarks {
         new Entry("a confirmation beside the disk's own fsync; searches", CommitBenchmark::main));
     all.put(
         "books", new Entry("each question to a store of a million passages", BooksBenchmark::main));
+    all.put(
+        "insight",
+        new Entry(
+            "figures of a day, week and month over a million passages", InsightBenchmark::main));
     all.put("start-up", new Entry("from process start to first window", StartUpBenchmark::main));
     return all;
   }

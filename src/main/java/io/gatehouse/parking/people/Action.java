@@ -9,7 +9,8 @@ public enum Action {
   SETTINGS,
   PEOPLE,
   AUDIT,
-  INSIGHT;
+  INSIGHT,
+  HOLD;
 
   /** Whether somebody of that role may do it without asking anyone. */
   public boolean allowedTo(Role role) {

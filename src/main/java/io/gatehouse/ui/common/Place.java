@@ -48,6 +48,9 @@ public sealed interface Place {
   /** The shifts that have ended. */
   record Shifts() implements Place {}
 
+  /** What came in, went out and was paid, and how well plates were read. */
+  record Insight() implements Place {}
+
   /** What a technician sets. */
   record Setup() implements Place {}
 

@@ -79,6 +79,7 @@ public final class HistoryView implements Screen {
     this.passageModel =
         new PassageViewModel(
             tools.context().store(),
+            tools.context().books().holds(),
             tools.context().grammar(),
             tools.work(),
             tools.context().time(),

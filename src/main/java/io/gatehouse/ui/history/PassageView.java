@@ -3,6 +3,7 @@ package io.gatehouse.ui.history;
 import io.gatehouse.common.ErrorCode;
 import io.gatehouse.common.KnownFailure;
 import io.gatehouse.parking.Direction;
+import io.gatehouse.parking.people.Action;
 import io.gatehouse.plate.ReadCharacter;
 import io.gatehouse.store.Passage;
 import io.gatehouse.store.PassageCorrection;
@@ -68,6 +69,9 @@ final class PassageView {
   @FXML private HBox buttons;
   @FXML private Button back;
   @FXML private Button correct;
+  @FXML private Button hold;
+  @FXML private Label heldName;
+  @FXML private Label heldBy;
 
   /**
    * @param onBack closes the passage where it covers the list
@@ -102,6 +106,10 @@ final class PassageView {
     problem.managedProperty().bind(problem.visibleProperty());
     back.managedProperty().bind(back.visibleProperty());
     correct.disableProperty().bind(model.savingProperty());
+    hold.disableProperty().bind(model.savingProperty());
+    heldName.managedProperty().bind(heldName.visibleProperty());
+    heldBy.managedProperty().bind(heldBy.visibleProperty());
+    heldBy.visibleProperty().bind(heldName.visibleProperty());
     model.detailProperty().subscribe(detail -> detail.ifPresent(this::show));
     model.failureProperty().subscribe(this::showProblem);
     tools.texts().languageProperty().subscribe(language -> showAgain());
@@ -111,6 +119,11 @@ final class PassageView {
   @FXML
   private void goBack() {
     onBack.run();
+  }
+
+  @FXML
+  private void toggleHold() {
+    tools.permission().ask(Action.HOLD, model::toggleHold);
   }
 
   /** Opens the keypad with the plate as it counts now; what is typed is stored as a correction. */
@@ -158,8 +171,26 @@ final class PassageView {
     decidedBy.setText(
         passage.decidedBy().isBlank() ? tools.texts().get("history.nobody") : passage.decidedBy());
     sync.setText(tools.texts().get("history.sync.none"));
+    showHold(detail);
     showReads(detail);
     showCorrections(detail);
+  }
+
+  private void showHold(PassageViewModel.Detail detail) {
+    boolean held = detail.hold().isPresent();
+    hold.setText(tools.texts().get(held ? "history.hold.release" : "history.hold"));
+    hold.setGraphic(new FontIcon(held ? "mdi2l-lock-open-variant-outline" : "mdi2l-lock-outline"));
+    heldName.setVisible(held);
+    detail
+        .hold()
+        .ifPresent(now ->
+            heldBy.setText(
+                tools
+                    .texts()
+                    .get(
+                        "history.held.by",
+                        now.by().isBlank() ? tools.texts().get("history.nobody") : now.by(),
+                        words.when(now.at()))));
   }
 
   private void fetchPictures(Passage passage) {

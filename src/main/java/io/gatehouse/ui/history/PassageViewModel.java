@@ -4,6 +4,8 @@ import io.gatehouse.common.TimeSource;
 import io.gatehouse.plate.Plate;
 import io.gatehouse.plate.PlateGrammar;
 import io.gatehouse.plate.ReadCharacter;
+import io.gatehouse.store.Hold;
+import io.gatehouse.store.HoldStore;
 import io.gatehouse.store.Passage;
 import io.gatehouse.store.PassageCorrection;
 import io.gatehouse.store.PassageStore;
@@ -31,12 +33,14 @@ final class PassageViewModel {
    * @param plate of the text that counts, as drawn
    * @param reads characters as the machine read them; empty when nothing was read
    * @param corrections oldest first
+   * @param hold that keeps it from growing old; empty when there is none
    */
   record Detail(
       Passage passage,
       Plate plate,
       List<ReadCharacter> reads,
-      List<PassageCorrection> corrections) {
+      List<PassageCorrection> corrections,
+      Optional<Hold> hold) {
 
     Detail {
       reads = List.copyOf(reads);
@@ -45,6 +49,7 @@ final class PassageViewModel {
   }
 
   private final PassageStore store;
+  private final HoldStore holds;
   private final PlateGrammar grammar;
   private final BackgroundWork work;
   private final TimeSource time;
@@ -64,12 +69,14 @@ final class PassageViewModel {
    */
   PassageViewModel(
       PassageStore store,
+      HoldStore holds,
       PlateGrammar grammar,
       BackgroundWork work,
       TimeSource time,
       Supplier<String> guard,
       Consumer<Passage> onCorrected) {
     this.store = store;
+    this.holds = holds;
     this.grammar = grammar;
     this.work = work;
     this.time = time;
@@ -98,12 +105,14 @@ final class PassageViewModel {
     Plate plate = grammar.parse(passage.display(), passage.lines());
     List<ReadCharacter> knownReads = List.of();
     List<PassageCorrection> knownCorrections = List.of();
+    Optional<Hold> knownHold = Optional.empty();
     Optional<Detail> shown = detail.get().filter(d -> d.passage().id().equals(passage.id()));
     if (shown.isPresent()) {
       knownReads = shown.get().reads();
       knownCorrections = shown.get().corrections();
+      knownHold = shown.get().hold();
     }
-    detail.set(Optional.of(new Detail(passage, plate, knownReads, knownCorrections)));
+    detail.set(Optional.of(new Detail(passage, plate, knownReads, knownCorrections, knownHold)));
     work.run(
         () -> load(passage, plate),
         full -> ifStillOpen(question, () -> detail.set(Optional.of(full))),
@@ -117,7 +126,12 @@ final class PassageViewModel {
   }
 
   private Detail load(Passage passage, Plate plate) throws StoreException {
-    return new Detail(passage, plate, store.reads(passage.id()), store.corrections(passage.id()));
+    return new Detail(
+        passage,
+        plate,
+        store.reads(passage.id()),
+        store.corrections(passage.id()),
+        holds.find(passage.id()));
   }
 
   private void ifStillOpen(long question, Runnable show) {
@@ -145,6 +159,34 @@ final class PassageViewModel {
     work.run(
         () -> store.correct(passage.id(), plate, by, time.now()),
         this::corrected,
+        this::notCorrected);
+  }
+
+  /**
+   * Keeps the open passage from growing old, or lets it grow old again.
+   *
+   * @param approvedBy who allowed it
+   */
+  void toggleHold(String approvedBy) {
+    Detail open = detail.get().orElseThrow(() -> new IllegalStateException("no passage is open"));
+    Passage passage = open.passage();
+    saving.set(true);
+    failure.set(Optional.empty());
+    work.run(
+        () -> {
+          if (open.hold().isPresent()) {
+            holds.release(passage.id(), approvedBy, time.now());
+          } else {
+            holds.hold(passage.id(), approvedBy, time.now());
+          }
+          return passage;
+        },
+        changed -> {
+          saving.set(false);
+          if (detail.get().map(d -> d.passage().id().equals(changed.id())).orElse(false)) {
+            show(changed);
+          }
+        },
         this::notCorrected);
   }
 

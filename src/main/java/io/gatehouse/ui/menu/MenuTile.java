@@ -26,6 +26,7 @@ record MenuTile(String key, String icon, Place place, Optional<Action> action) {
         open("menu.vehicles", "mdi2c-car-multiple", new Place.Vehicles()),
         locked("menu.people", "mdi2a-account-group-outline", new Place.People(), Action.PEOPLE),
         locked("menu.audit", "mdi2s-shield-search", new Place.Audit(), Action.AUDIT),
+        locked("menu.insight", "mdi2c-chart-bar", new Place.Insight(), Action.INSIGHT),
         locked("menu.settings", "mdi2c-cog-outline", new Place.Setup(), Action.SETTINGS));
   }
 

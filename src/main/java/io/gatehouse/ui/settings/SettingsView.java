@@ -42,6 +42,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class SettingsView implements Screen {
 
   private static final double GIGABYTE = 1e9;
+  private static final Integer[] PICTURE_DAYS = {7, 14, 30, 60, 90};
+  private static final Integer[] PASSAGE_DAYS = {30, 90, 180, 365};
 
   /** The tabs, so that nothing has to be dragged. */
   private enum Tab {
@@ -299,6 +301,20 @@ public final class SettingsView implements Screen {
     boolean learns = model.now().learnFromCorrections();
     row("learn", toggle("learn", learns, Settings::withLearnFromCorrections));
     row("third", toggle("third", model.now().thirdVoice(), Settings::withThirdVoice));
+    row(
+        "keep.pictures",
+        choices(
+            PICTURE_DAYS,
+            model.now().keepPicturesDays(),
+            this::days,
+            Settings::withKeepPicturesDays));
+    row(
+        "keep.passages",
+        choices(
+            PASSAGE_DAYS,
+            model.now().keepPassagesDays(),
+            this::days,
+            Settings::withKeepPassagesDays));
     fact("version", support.version());
     fact("data", support.dataFolder());
     fact("disk", storage.map(this::diskWords).orElse("–"));
@@ -326,6 +342,10 @@ public final class SettingsView implements Screen {
     return status.daysLeft().isPresent()
         ? free + " · " + texts.get("format.days", status.daysLeft().getAsLong())
         : free;
+  }
+
+  private String days(Integer days) {
+    return tools.formats().number(days);
   }
 
   private Node problemLines(SetupSupport.Problem problem) {

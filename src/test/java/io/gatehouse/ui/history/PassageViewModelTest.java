@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.store.Passage;
 import io.gatehouse.store.PassageCorrection;
 import io.gatehouse.support.FakeGrammar;
+import io.gatehouse.support.FakeHolds;
 import io.gatehouse.support.FakePassageStore;
 import io.gatehouse.support.FakeTime;
 import io.gatehouse.support.Passages;
@@ -21,11 +22,13 @@ class PassageViewModelTest {
 
   private final FakePassageStore store = new FakePassageStore();
   private final Passages passages = new Passages(store, new FakeGrammar());
+  private final FakeHolds holds = new FakeHolds();
   private final QueuedWork background = new QueuedWork();
   private final List<Passage> corrected = new ArrayList<>();
   private final PassageViewModel model =
       new PassageViewModel(
           store,
+          holds,
           new FakeGrammar(),
           new BackgroundWork(background, Runnable::run),
           new FakeTime(NOW),
@@ -116,6 +119,25 @@ class PassageViewModelTest {
 
     assertThat(detail().passage()).isEqualTo(second);
     assertThat(corrected).extracting(Passage::id).containsExactly(first.id());
+  }
+
+  @Test
+  void aPassageIsHeldByWhoAllowedItAndReleasedAgain() {
+    Passage passage = passages.store("59P168480", NOW);
+    model.show(passage);
+    background.runAll();
+    assertThat(detail().hold()).isEmpty();
+
+    model.toggleHold("Chị Hoa");
+    background.runAll();
+    assertThat(detail().hold().orElseThrow().by()).isEqualTo("Chị Hoa");
+
+    model.toggleHold("Anh Dũng");
+    background.runAll();
+    assertThat(detail().hold()).isEmpty();
+    assertThat(holds.trace(passage.id()).getFirst().release().orElseThrow().by())
+        .isEqualTo("Anh Dũng");
+    assertThat(model.savingProperty().get()).isFalse();
   }
 
   private PassageViewModel.Detail detail() {
