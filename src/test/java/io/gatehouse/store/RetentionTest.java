@@ -188,11 +188,7 @@ class RetentionTest {
     store.books().holds().release(held, "Anh Dũng", time.now());
     sweep(ALONE);
     assertGone(held);
-    assertThat(
-            store
-                .books()
-                .audit()
-                .before(Long.MAX_VALUE, EnumSet.of(AuditKind.HOLD_CHANGED), 10))
+    assertThat(store.books().audit().before(Long.MAX_VALUE, EnumSet.of(AuditKind.HOLD_CHANGED), 10))
         .extracting(entry -> entry.event().who().name())
         .containsExactly("Anh Dũng", "Chị Hoa");
     assertThat(store.books().holds().trace(held))
