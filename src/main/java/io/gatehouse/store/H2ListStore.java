@@ -1,6 +1,8 @@
 package io.gatehouse.store;
 
 import io.gatehouse.parking.VehicleKind;
+import io.gatehouse.parking.audit.AuditEvent;
+import io.gatehouse.parking.audit.AuditKind;
 import io.gatehouse.parking.lists.ListEntry;
 import io.gatehouse.parking.lists.ListKind;
 import java.sql.ResultSet;
@@ -160,7 +162,10 @@ final class H2ListStore implements ListStore {
         if (same.isPresent() && !same.get().equals(entry.id())) {
           throw new ListedTwiceException();
         }
-        writer.write(handle, entry, by, at);
+        ListWriter.Outcome outcome = writer.write(handle, entry, by, at);
+        if (outcome != ListWriter.Outcome.UNCHANGED) {
+          audit(handle, outcome.name(), entry, by, at);
+        }
       });
     } catch (ListedTwiceException e) {
       throw new StoreException("The plate is on this list already: change that entry.", e);
@@ -175,7 +180,11 @@ final class H2ListStore implements ListStore {
 
   @Override
   public void remove(UUID id, String by, Instant at) throws StoreException {
-    commits.change(handle -> writer.remove(handle, id, by, at));
+    commits.change(handle -> {
+      Optional<ListEntry> before = find(handle, id);
+      writer.remove(handle, id, by, at);
+      before.ifPresent(entry -> audit(handle, "REMOVED", entry, by, at));
+    });
   }
 
   @Override
@@ -186,6 +195,11 @@ final class H2ListStore implements ListStore {
         UUID id = writer.idOf(handle, entry).orElse(entry.id());
         counts.merge(writer.write(handle, entry.withId(id), by, at), 1, Integer::sum);
       }
+      // one row for a table: what became of each entry stands in its own changes
+      AuditWriter.append(
+          handle,
+          AuditEvent.of(
+              at, PassageAudit.actor(handle, by), AuditKind.LIST_CHANGED, "TABLE: " + counts));
     });
     return new ListImport(
         counts.getOrDefault(ListWriter.Outcome.ADDED, 0),
@@ -206,6 +220,22 @@ final class H2ListStore implements ListStore {
                     row.getString("changed_by"),
                     row.getObject("changed_at", OffsetDateTime.class).toInstant()))
             .list());
+  }
+
+  private static void audit(Handle handle, String what, ListEntry entry, String by, Instant at) {
+    String days = entry.validFrom() + ".." + entry.lastDay().map(LocalDate::toString).orElse("");
+    AuditWriter.append(
+        handle,
+        new AuditEvent(
+            at,
+            PassageAudit.actor(handle, by),
+            AuditKind.LIST_CHANGED,
+            "",
+            entry.display(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "%s: %s %s".formatted(what, entry.kind(), days)));
   }
 
   static ListEntry entry(ResultSet row, String idColumn) throws SQLException {

@@ -103,7 +103,7 @@ final class PassageAudit {
   }
 
   /** With the role of the one on duty, if it is he. */
-  private static Actor actor(Handle handle, String name) {
+  static Actor actor(Handle handle, String name) {
     Optional<Role> role =
         handle
             .createQuery("SELECT role FROM shift WHERE is_open AND guard = :name")

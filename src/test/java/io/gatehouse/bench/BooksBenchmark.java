@@ -210,7 +210,9 @@ public final class BooksBenchmark {
   }
 
   private void ask(String name, Bench.Body question) throws Exception {
-    questions.add(bench.measure(name, WARM_UP, CALLS, question));
+    Bench.Result result = bench.measure(name, WARM_UP, CALLS, question);
+    questions.add(result);
+    System.err.printf(Locale.ROOT, "%s: p95 %.1f ms%n", name, result.percentile(0.95));
   }
 
   private void verdict(PrintStream out) {

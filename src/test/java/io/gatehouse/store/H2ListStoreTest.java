@@ -4,6 +4,7 @@ import static io.gatehouse.support.ListEntries.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatehouse.parking.audit.AuditKind;
 import io.gatehouse.parking.lists.ListEntry;
 import io.gatehouse.parking.lists.ListKind;
 import io.gatehouse.parking.lists.PlateLists;
@@ -99,6 +100,19 @@ class H2ListStoreTest {
             new ListChange(ListChange.Kind.ADDED, AN, "Lê Thị Hoa", NOW),
             new ListChange(ListChange.Kind.CHANGED, longer, "Trần Văn Ba", NOW.plusSeconds(3600)),
             new ListChange(ListChange.Kind.REMOVED, longer, "Lê Thị Hoa", NOW.plusSeconds(3600)));
+  }
+
+  @Test
+  void editsStandInTheAuditTrail() throws Exception {
+    save(AN);
+    lists().remove(AN.id(), "Lê Thị Hoa", NOW);
+    lists().takeIn(List.of(BINH, COMPANY), "Lê Thị Hoa", NOW);
+    assertThat(store.books().audit().before(Long.MAX_VALUE, Set.of(AuditKind.LIST_CHANGED), 10))
+        .extracting(entry -> entry.event().details())
+        .containsExactly(
+            "TABLE: {ADDED=2}",
+            "REMOVED: SUBSCRIBER 2026-01-01..2026-03-31",
+            "ADDED: SUBSCRIBER 2026-01-01..2026-03-31");
   }
 
   @Test
