@@ -181,7 +181,7 @@ final class Kiosk implements AutoCloseable {
       DeferredRecognizer recognizer =
           opened.add(
               new DeferredRecognizer(() -> learning.applied(Lanes.recognizer(settings), grammar)));
-      Lane lane = opened.add(lane(settings, store, barrier, preview, recognizer, learning));
+      Lane lane = opened.add(lane(settingsStore, store, barrier, preview, recognizer, learning));
       CameraSupervisor supervisor =
           opened.add(
               new CameraSupervisor(
@@ -233,12 +233,13 @@ final class Kiosk implements AutoCloseable {
     }
 
     private Lane lane(
-        Settings settings,
+        SettingsStore settingsStore,
         KioskStore store,
         Barrier barrier,
         RealPreviewFeed preview,
         PlateRecognizer recognizer,
         SiteLearning learning) {
+      Settings settings = settingsStore.current();
       FrameSlot newest = new FrameSlot();
       PictureKeeper pictures = new PictureKeeper(new JpegEncoder(JPEG_QUALITY));
       Recognition recognition =
@@ -258,8 +259,14 @@ final class Kiosk implements AutoCloseable {
               new DecisionDesk(MOST_GONE_VEHICLES),
               unattended ? Optional.of(learning.autoGuard()) : Optional.empty(),
               new PassageRecorder(store.passages(), barrier, threads),
-              Optional.of(new VehicleAssessor(store.books(), ZoneId.systemDefault(), kind -> 0)),
-              OptionalInt.empty(),
+              Optional.of(
+                  new VehicleAssessor(
+                      store.books(),
+                      ZoneId.systemDefault(),
+                      kind -> settingsStore.current().capacity(kind))),
+              settings.openForSubscribers()
+                  ? OptionalInt.of(settings.subscriberConfidence())
+                  : OptionalInt.empty(),
               grammar,
               time,
               threads),

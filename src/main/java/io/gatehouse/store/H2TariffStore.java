@@ -1,6 +1,9 @@
 package io.gatehouse.store;
 
 import io.gatehouse.parking.VehicleKind;
+import io.gatehouse.parking.audit.AuditEvent;
+import io.gatehouse.parking.audit.AuditKind;
+import io.gatehouse.parking.people.Actor;
 import io.gatehouse.parking.tariff.Block;
 import io.gatehouse.parking.tariff.Night;
 import io.gatehouse.parking.tariff.Tariff;
@@ -54,7 +57,13 @@ final class H2TariffStore implements TariffStore {
     Instant savedAt = at.truncatedTo(ChronoUnit.MICROS);
     Instant begin = validFrom.truncatedTo(ChronoUnit.MICROS);
     TariffVersion version = new TariffVersion(savedAt.toString(), begin, tariffs, by, savedAt);
-    commits.change(handle -> insert(handle, version));
+    commits.change(handle -> {
+      insert(handle, version);
+      AuditWriter.append(
+          handle,
+          AuditEvent.of(
+              savedAt, Actor.named(by), AuditKind.TARIFF_CHANGED, version.validFrom().toString()));
+    });
     return version;
   }
 

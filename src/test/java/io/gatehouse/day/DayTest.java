@@ -9,10 +9,20 @@ import io.gatehouse.day.DayPlan.Vehicle;
 import io.gatehouse.lane.LaneState.PendingVehicle;
 import io.gatehouse.parking.Direction;
 import io.gatehouse.parking.VehicleKind;
+import io.gatehouse.parking.audit.AuditCheck;
 import io.gatehouse.parking.gate.Assessment;
 import io.gatehouse.parking.gate.ExitCandidate;
 import io.gatehouse.parking.lists.ListEntry;
 import io.gatehouse.parking.lists.ListKind;
+import io.gatehouse.parking.people.Actor;
+import io.gatehouse.parking.people.Person;
+import io.gatehouse.parking.people.Pin;
+import io.gatehouse.parking.people.PinHash;
+import io.gatehouse.parking.people.Role;
+import io.gatehouse.parking.shift.Banknote;
+import io.gatehouse.parking.shift.CashCount;
+import io.gatehouse.parking.shift.Shift;
+import io.gatehouse.parking.shift.ShiftReport;
 import io.gatehouse.parking.stay.Settlement;
 import io.gatehouse.parking.stay.Stay;
 import io.gatehouse.parking.stay.StayChange;
@@ -27,6 +37,7 @@ import io.gatehouse.support.FakeTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,6 +64,8 @@ class DayTest {
   private static final Instant BEGIN = Instant.parse("2026-03-01T23:00:00Z");
   private static final int VEHICLES = 3_000;
   private static final int POWER_CUTS = 3;
+  private static final List<String> GUARDS =
+      List.of("Nguyễn Văn An", "Trần Thị Bình", "Lê Văn Cường");
 
   @TempDir Path folder;
 
@@ -65,7 +78,8 @@ class DayTest {
   private SimulatedLane in;
   private SimulatedLane out;
   private Ledger ledger;
-  private String guard = "Nguyễn Văn An";
+  private final List<ShiftReport> reports = new ArrayList<>();
+  private String guard = GUARDS.getFirst();
 
   @Test
   @Timeout(600)
@@ -73,6 +87,8 @@ class DayTest {
     List<Event> events = DayPlan.of(VEHICLES, BEGIN, 20260302);
     start(folder.resolve("day-0"));
     ledger = new Ledger(store.books().tariffs().book(), ZONE);
+    employ();
+    begin();
     subscribe(events);
     try {
       int done = 0;
@@ -88,7 +104,9 @@ class DayTest {
         }
         between(++done, events.size());
       }
+      end();
       agree(events);
+      agreeByShifts();
     } finally {
       stop();
     }
@@ -102,12 +120,52 @@ class DayTest {
     }
     if (done == all / 3) {
       time.setWallClock(time.now().minusSeconds(90));
-      guard = "Trần Thị Bình";
+      handOver("Trần Thị Bình");
     }
     if (done == 2 * all / 3) {
       time.setWallClock(time.now().plusSeconds(300));
-      guard = "Lê Văn Cường";
+      handOver("Lê Văn Cường");
     }
+  }
+
+  /** The three guards, and the supervisor without whom there can be none. */
+  private void employ() throws Exception {
+    PinHash pin = PinHash.of(Pin.of("246801"), 1_000, new SecureRandom());
+    Actor owner = Actor.named("Hoa");
+    store.books().staff().add("Hoa", Role.SUPERVISOR, pin, owner, time.now());
+    for (String name : GUARDS) {
+      store.books().staff().add(name, Role.GUARD, pin, owner, time.now());
+    }
+  }
+
+  private void begin() throws StoreException {
+    Person person =
+        store.books().staff().people().stream()
+            .filter(each -> each.name().equals(guard))
+            .findFirst()
+            .orElseThrow();
+    store.books().shifts().begin(person, "Cổng", time.now());
+  }
+
+  /** The guard counts what he took, to the last note. */
+  private void end() throws StoreException {
+    long cash = ledger.cash().getOrDefault(guard, 0L);
+    int notes = (int) (cash / Banknote.DONG_1_000.dong());
+    CashCount counted = CashCount.NOTHING.with(Banknote.DONG_1_000, notes);
+    Shift shift = store.books().shifts().open().orElseThrow();
+    ShiftReport report =
+        store.books().shifts().end(shift.id(), time.now(), Optional.of(counted), "");
+
+    assertThat(report.shift().guard()).isEqualTo(guard);
+    assertThat(report.totals().cashDong()).isEqualTo(cash).isPositive();
+    assertThat(report.differenceDong()).contains(0L);
+    reports.add(report);
+  }
+
+  private void handOver(String next) throws StoreException {
+    end();
+    guard = next;
+    begin();
   }
 
   private void enters(Vehicle vehicle) throws Exception {
@@ -220,6 +278,15 @@ class DayTest {
     assertThat(left.stream().filter(s -> s.end().equals(Optional.of(StayEnd.LOST_TICKET))))
         .hasSize((int) count(events, Oddity.LOST_TICKET));
     assertThat(starts).isEqualTo(POWER_CUTS + 1);
+  }
+
+  private void agreeByShifts() throws StoreException {
+    assertThat(reports).hasSize(GUARDS.size());
+    assertThat(reports.stream().mapToLong(r -> r.totals().out()).sum()).isEqualTo(ledger.exits());
+    assertThat(reports.stream().mapToLong(r -> r.totals().in()).sum()).isEqualTo(ledger.entries());
+    assertThat(reports.stream().mapToLong(r -> r.totals().cashDong()).sum())
+        .isEqualTo(ledger.cash().values().stream().mapToLong(Long::longValue).sum());
+    assertThat(store.books().audit().verify()).isInstanceOf(AuditCheck.Sound.class);
   }
 
   private static long count(List<Event> events, Oddity oddity) {

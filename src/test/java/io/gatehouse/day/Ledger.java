@@ -18,6 +18,7 @@ final class Ledger {
   private final Map<String, Instant> inside = new TreeMap<>();
   private final Map<String, Long> cash = new HashMap<>();
   private int passages;
+  private int entries;
   private int exits;
 
   Ledger(TariffBook tariffs, ZoneId zone) {
@@ -27,6 +28,7 @@ final class Ledger {
 
   void cameIn(Passage passage) {
     passages++;
+    entries++;
     inside.put(passage.plate(), passage.capturedAt());
   }
 
@@ -65,6 +67,10 @@ final class Ledger {
 
   int passages() {
     return passages;
+  }
+
+  int entries() {
+    return entries;
   }
 
   int exits() {
