@@ -57,6 +57,8 @@ public final class BookTables {
             handle.execute(
                 "ALTER TABLE passage ALTER COLUMN no RESTART WITH " + (passages + inside + 1L)));
     cache(cache);
+    // or the same question asked again would not be answered but remembered
+    store.database().jdbi().useHandle(handle -> handle.execute("SET OPTIMIZE_REUSE_RESULTS 0"));
   }
 
   private int cache(int kilobytes) {
