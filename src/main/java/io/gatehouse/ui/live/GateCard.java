@@ -55,6 +55,11 @@ record GateCard(
    */
   record CandidateRow(UUID stay, String plate, String note, boolean fits, boolean chosen) {}
 
+  /** Whether something has to be heard, not only seen. */
+  boolean isLoud() {
+    return notices.stream().anyMatch(Notice::loud);
+  }
+
   static final GateCard WAITING =
       new GateCard(List.of(), List.of(), "", "", Act.WAIT, Optional.empty(), "");
 }

@@ -377,7 +377,11 @@ public final class LiveViewModel {
 
   private void showCard() {
     LaneState now = state.get();
+    boolean wasLoud = gate.get().filter(GateCard::isLoud).isPresent();
     gate.set(now.current().flatMap(p -> books.card(p, chosen)));
+    if (!wasLoud && gate.get().filter(GateCard::isLoud).isPresent()) {
+      tools.tones().warning();
+    }
     card.set(
         now.current().map(p -> cards.card(p, chosen, now.direction(), deciding || p.storing())));
   }

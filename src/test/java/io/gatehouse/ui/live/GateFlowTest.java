@@ -148,6 +148,7 @@ class GateFlowTest {
     comes(1, PLATE, Direction.IN, twice);
 
     assertThat(gate().act()).isEqualTo(GateCard.Act.LET_IN_AGAIN);
+    assertThat(kiosk.tones.warnings()).isEqualTo(1);
     assertThat(gate().notices().getFirst().loud()).isTrue();
     assertThat(gate().compare()).contains(Assessments.stay(PLATE).id());
     model.confirm();
