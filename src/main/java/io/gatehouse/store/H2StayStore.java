@@ -41,32 +41,28 @@ final class H2StayStore implements StayStore {
 
   @Override
   public Optional<Stay> find(UUID id) throws StoreException {
-    return read(handle ->
-        handle
-            .createQuery(ALL + "WHERE id = :id")
-            .bind("id", id)
-            .map((row, ctx) -> stay(row))
-            .findOne());
+    return one("WHERE id = :value", id);
   }
 
   @Override
   public Optional<Stay> open(String plate) throws StoreException {
+    return one("WHERE open_plate = :value", plate);
+  }
+
+  /** By one column that an index covers. */
+  private Optional<Stay> one(String where, Object value) throws StoreException {
     return read(handle ->
         handle
-            .createQuery(ALL + "WHERE open_plate = :plate")
-            .bind("plate", plate)
+            .createQuery(ALL + where + " ORDER BY no LIMIT 1")
+            .bind("value", value)
             .map((row, ctx) -> stay(row))
             .findOne());
   }
 
   @Override
   public Optional<Stay> ofPassage(UUID passage) throws StoreException {
-    return read(handle ->
-        handle
-            .createQuery(ALL + "WHERE id = :id OR exit_passage = :id ORDER BY no LIMIT 1")
-            .bind("id", passage)
-            .map((row, ctx) -> stay(row))
-            .findOne());
+    Optional<Stay> made = find(passage);
+    return made.isPresent() ? made : one("WHERE exit_passage = :value", passage);
   }
 
   @Override

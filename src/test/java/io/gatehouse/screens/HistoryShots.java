@@ -74,7 +74,7 @@ final class HistoryShots {
     Platform.startup(() -> started.complete(null));
     started.get();
     Platform.setImplicitExit(false);
-    onScreen(Theming::loadFonts);
+    ScreenThread.onScreen(Theming::loadFonts);
     Files.createDirectories(OUT);
     for (Size size : SIZES) {
       shots.draw(size, Language.VI, Theme.DARK);
@@ -154,26 +154,26 @@ final class HistoryShots {
   /** A kiosk that is being drawn. */
   private record Kiosk(KioskShell shell, Scene scene) {
     void fire(String selector) {
-      onScreen(() -> ((ButtonBase) scene.lookup(selector)).fire());
+      ScreenThread.onScreen(() -> ((ButtonBase) scene.lookup(selector)).fire());
     }
 
     void tap(String selector) {
-      onScreen(() -> click(scene.lookup(selector)));
+      ScreenThread.onScreen(() -> click(scene.lookup(selector)));
     }
 
     void select(int row) {
-      onScreen(() -> {
+      ScreenThread.onScreen(() -> {
         var list = (javafx.scene.control.ListView<?>) scene.lookup("#passages");
         list.getSelectionModel().select(row);
       });
     }
 
     void go(Place place) {
-      onScreen(() -> shell.go(place));
+      ScreenThread.onScreen(() -> shell.go(place));
     }
 
     void settle() {
-      HistoryShots.settle();
+      ScreenThread.settle();
     }
 
     private static void click(Node node) {
@@ -226,7 +226,7 @@ final class HistoryShots {
                 LoggerFactory.getLogger(HistoryShots.class).error("a thread failed", e)));
     CompletableFuture<Kiosk> made = new CompletableFuture<>();
     CompletableFuture<Stage> stages = new CompletableFuture<>();
-    onScreen(() -> {
+    ScreenThread.onScreen(() -> {
       KioskShell shell =
           new KioskShell(
               context,
@@ -243,10 +243,10 @@ final class HistoryShots {
       stages.complete(stage);
     });
     Kiosk kiosk = made.join();
-    settle();
+    ScreenThread.settle();
     act.accept(kiosk);
-    settle();
-    onScreen(() -> {
+    ScreenThread.settle();
+    ScreenThread.onScreen(() -> {
       WritableImage image = kiosk.scene.snapshot(null);
       try {
         ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", OUT.resolve(name).toFile());
@@ -315,27 +315,5 @@ final class HistoryShots {
     return new Passages(store, grammar)
         .on(PlateColour.WHITE, 2)
         .with(DrawnLane.pictures(plate.upper(), plate.lower(), colour));
-  }
-
-  private static void onScreen(Runnable action) {
-    CompletableFuture<Void> done = new CompletableFuture<>();
-    Platform.runLater(() -> {
-      try {
-        action.run();
-        done.complete(null);
-      } catch (RuntimeException e) {
-        done.completeExceptionally(e);
-      }
-    });
-    done.join();
-  }
-
-  /** Lets the screen draw, and the pictures arrive. */
-  private static void settle() {
-    try {
-      Thread.sleep(450);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -80,7 +80,7 @@ final class VehicleShots {
     Platform.startup(() -> started.complete(null));
     started.get();
     Platform.setImplicitExit(false);
-    onScreen(Theming::loadFonts);
+    ScreenThread.onScreen(Theming::loadFonts);
     Files.createDirectories(OUT);
     try (DataFolder data = DataFolder.open(folder);
         KioskStore store = KioskStore.open(data, new FakeTime(NOW), Confusions::fold)) {
@@ -170,11 +170,11 @@ final class VehicleShots {
 
   private record Kiosk(KioskShell shell, Scene scene) {
     void fire(String selector) {
-      onScreen(() -> ((ButtonBase) scene.lookup(selector)).fire());
+      ScreenThread.onScreen(() -> ((ButtonBase) scene.lookup(selector)).fire());
     }
 
     void tickFirst(int rows) {
-      onScreen(() -> {
+      ScreenThread.onScreen(() -> {
         var list = (ListView<?>) scene.lookup("#stays");
         list.lookupAll(".list-cell").stream()
             .limit(rows)
@@ -183,11 +183,11 @@ final class VehicleShots {
     }
 
     void go(Place place) {
-      onScreen(() -> shell.go(place));
+      ScreenThread.onScreen(() -> shell.go(place));
     }
 
     void settle() {
-      VehicleShots.settle();
+      ScreenThread.settle();
     }
   }
 
@@ -218,7 +218,7 @@ final class VehicleShots {
                 LoggerFactory.getLogger(VehicleShots.class).error("a thread failed", e)));
     CompletableFuture<Kiosk> made = new CompletableFuture<>();
     CompletableFuture<Stage> stages = new CompletableFuture<>();
-    onScreen(() -> {
+    ScreenThread.onScreen(() -> {
       KioskShell shell =
           new KioskShell(
               context,
@@ -235,10 +235,10 @@ final class VehicleShots {
       stages.complete(stage);
     });
     Kiosk kiosk = made.join();
-    settle();
+    ScreenThread.settle();
     act.accept(kiosk);
-    settle();
-    onScreen(() -> {
+    ScreenThread.settle();
+    ScreenThread.onScreen(() -> {
       WritableImage image = kiosk.scene.snapshot(null);
       try {
         ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", OUT.resolve(name).toFile());
@@ -317,27 +317,5 @@ final class VehicleShots {
                 days == 10_000 ? Optional.empty() : Optional.of(TODAY.plusDays(days))),
             "Nguyễn Văn An",
             NOW);
-  }
-
-  private static void onScreen(Runnable action) {
-    CompletableFuture<Void> done = new CompletableFuture<>();
-    Platform.runLater(() -> {
-      try {
-        action.run();
-        done.complete(null);
-      } catch (RuntimeException e) {
-        done.completeExceptionally(e);
-      }
-    });
-    done.join();
-  }
-
-  /** Lets the screen draw, and the pictures arrive. */
-  private static void settle() {
-    try {
-      Thread.sleep(450);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.gatehouse.ui.keypad;
 
+import io.gatehouse.ui.common.EvenGrid;
 import io.gatehouse.ui.common.ScreenLayout;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,10 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
 
 /**
  * The keys: digits first, letters as on a keyboard, Đ at the end of its row. Lying, the keys that
@@ -67,7 +65,8 @@ final class KeyGrid extends GridPane {
   void arrange(ScreenLayout layout) {
     getChildren().clear();
     boolean upright = layout == ScreenLayout.PORTRAIT;
-    evenly(upright ? UPRIGHT_COLUMNS : LYING_COLUMNS, upright ? ROWS.length + 1 : ROWS.length);
+    EvenGrid.divide(
+        this, upright ? UPRIGHT_COLUMNS : LYING_COLUMNS, upright ? ROWS.length + 1 : ROWS.length);
     for (int row = 0; row < ROWS.length; row++) {
       for (int column = 0; column < ROWS[row].length(); column++) {
         add(keys.get(ROWS[row].charAt(column)), column, row);
@@ -85,23 +84,6 @@ final class KeyGrid extends GridPane {
       add(editing.right(), 11, 1);
       add(editing.cancel(), 10, 2, 2, 1);
       add(editing.done(), 7, 3, 5, 1);
-    }
-  }
-
-  private void evenly(int columns, int rows) {
-    getColumnConstraints().clear();
-    getRowConstraints().clear();
-    for (int i = 0; i < columns; i++) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setPercentWidth(100.0 / columns);
-      column.setHgrow(Priority.ALWAYS);
-      getColumnConstraints().add(column);
-    }
-    for (int i = 0; i < rows; i++) {
-      RowConstraints row = new RowConstraints();
-      row.setPercentHeight(100.0 / rows);
-      row.setVgrow(Priority.ALWAYS);
-      getRowConstraints().add(row);
     }
   }
 

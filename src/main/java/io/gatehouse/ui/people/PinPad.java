@@ -1,17 +1,16 @@
 package io.gatehouse.ui.people;
 
+import io.gatehouse.ui.common.EvenGrid;
 import io.gatehouse.ui.common.Texts;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -40,7 +39,7 @@ final class PinPad extends VBox {
     message.setWrapText(true);
     message.textProperty().bind(entry.messageProperty());
     keys.getStyleClass().add("keys");
-    evenly();
+    EvenGrid.divide(keys, COLUMNS, ROWS);
     for (int i = 0; i < 9; i++) {
       keys.add(digit((char) ('1' + i)), i % COLUMNS, i / COLUMNS);
     }
@@ -89,21 +88,6 @@ final class PinPad extends VBox {
     key.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     key.setOnAction(tap -> action.run());
     return key;
-  }
-
-  private void evenly() {
-    for (int i = 0; i < COLUMNS; i++) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setPercentWidth(100.0 / COLUMNS);
-      column.setHgrow(Priority.ALWAYS);
-      keys.getColumnConstraints().add(column);
-    }
-    for (int i = 0; i < ROWS; i++) {
-      RowConstraints row = new RowConstraints();
-      row.setPercentHeight(100.0 / ROWS);
-      row.setVgrow(Priority.ALWAYS);
-      keys.getRowConstraints().add(row);
-    }
   }
 
   private static void showDots(HBox dots, int typed) {

@@ -1,6 +1,7 @@
 package io.gatehouse.ui.shift;
 
 import io.gatehouse.parking.shift.Banknote;
+import io.gatehouse.ui.common.EvenGrid;
 import io.gatehouse.ui.common.Screen;
 import io.gatehouse.ui.common.ScreenTools;
 import io.gatehouse.ui.common.TilesPane;
@@ -11,10 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The notes at the left, how many of the one chosen at the right. */
@@ -122,18 +120,7 @@ public final class HandOverView implements Screen {
   }
 
   private void layPad() {
-    for (int i = 0; i < COLUMNS; i++) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setPercentWidth(100.0 / COLUMNS);
-      column.setHgrow(Priority.ALWAYS);
-      pad.getColumnConstraints().add(column);
-    }
-    for (int i = 0; i < ROWS; i++) {
-      RowConstraints row = new RowConstraints();
-      row.setPercentHeight(100.0 / ROWS);
-      row.setVgrow(Priority.ALWAYS);
-      pad.getRowConstraints().add(row);
-    }
+    EvenGrid.divide(pad, COLUMNS, ROWS);
     for (int i = 0; i < 9; i++) {
       int digit = i + 1;
       int row = i / COLUMNS;
