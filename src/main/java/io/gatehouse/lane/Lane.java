@@ -1,5 +1,6 @@
 package io.gatehouse.lane;
 
+import io.gatehouse.barrier.BarrierException;
 import io.gatehouse.camera.CameraStatus;
 import io.gatehouse.camera.Frame;
 import io.gatehouse.camera.FrameSink;
@@ -8,6 +9,7 @@ import io.gatehouse.decide.Decision;
 import io.gatehouse.decide.Pending;
 import io.gatehouse.lane.LaneNotice.Kind;
 import io.gatehouse.parking.Direction;
+import io.gatehouse.parking.audit.AuditEvent;
 import io.gatehouse.parking.gate.Assessment;
 import io.gatehouse.parking.stay.StayChange;
 import io.gatehouse.plate.Plate;
@@ -224,6 +226,20 @@ public final class Lane implements LaneControl, FrameSink, AutoCloseable {
                     books.assess(state().direction(), plate, VehicleAssessor.typed(plate), at)),
             answer::completeExceptionally);
     return answer;
+  }
+
+  @Override
+  public CompletableFuture<Void> openByHand(AuditEvent why) {
+    return parts
+        .recorder()
+        .openByHand(why)
+        .whenComplete((done, failure) -> {
+          if (failure == null) {
+            screen.barrierOpened();
+          } else if (failure instanceof BarrierException shut) {
+            screen.barrierFailed(shut.getMessage());
+          }
+        });
   }
 
   private static void notEmpty(String plateText) {

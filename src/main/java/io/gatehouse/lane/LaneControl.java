@@ -2,6 +2,7 @@ package io.gatehouse.lane;
 
 import io.gatehouse.camera.PreviewFeed;
 import io.gatehouse.parking.Direction;
+import io.gatehouse.parking.audit.AuditEvent;
 import io.gatehouse.parking.gate.Assessment;
 import io.gatehouse.parking.stay.StayChange;
 import io.gatehouse.store.Passage;
@@ -65,6 +66,16 @@ public interface LaneControl {
 
   /** The same, with what becomes of the vehicle's stay; see {@link #confirm}. */
   CompletableFuture<Passage> enterByHand(String plateText, Optional<StayChange> stay, String guard);
+
+  /**
+   * Opens the barrier for whatever is no passage: an emergency, a vehicle that is pushed, a test.
+   * It is written into the audit trail first. Completes exceptionally with a {@link
+   * io.gatehouse.store.StoreException} (not written, the barrier stays shut) or a {@link
+   * io.gatehouse.barrier.BarrierException}, which the state's notice tells of too.
+   *
+   * @param why of the kind {@link io.gatehouse.parking.audit.AuditKind#BARRIER_BY_HAND}
+   */
+  CompletableFuture<Void> openByHand(AuditEvent why);
 
   /** Brings a waiting vehicle to the front. */
   void workOn(long vehicle);

@@ -11,7 +11,7 @@ public record LaneNotice(Kind kind, String detail) {
   public enum Kind {
     /** The last passage could not be stored; the barrier stayed shut. */
     STORE_FAILED,
-    /** The passage is stored, but the barrier did not take the command. */
+    /** The barrier did not take the command; the passage, if there is one, is stored. */
     BARRIER_FAILED,
     /** Recognition stopped with a fault and was started again. */
     RECOGNITION_FAILED,

@@ -97,6 +97,15 @@ final class LaneScreen {
     });
   }
 
+  void barrierOpened() {
+    board.change(s -> without(s, Set.of(Kind.BARRIER_FAILED)));
+  }
+
+  void barrierFailed(String why) {
+    LaneNotice notice = new LaneNotice(Kind.BARRIER_FAILED, why);
+    board.change(s -> s.withNotice(Optional.of(notice)));
+  }
+
   void notStored(String why) {
     LaneNotice notice = new LaneNotice(Kind.STORE_FAILED, why);
     board.change(s -> withDesk(s).withNotice(Optional.of(notice)));

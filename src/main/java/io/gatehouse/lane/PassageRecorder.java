@@ -3,12 +3,16 @@ package io.gatehouse.lane;
 import io.gatehouse.barrier.Barrier;
 import io.gatehouse.barrier.BarrierException;
 import io.gatehouse.common.Threads;
+import io.gatehouse.parking.audit.AuditEvent;
+import io.gatehouse.parking.audit.AuditKind;
+import io.gatehouse.store.AuditTrail;
 import io.gatehouse.store.NewPassage;
 import io.gatehouse.store.Passage;
 import io.gatehouse.store.PassageStore;
 import io.gatehouse.store.StoreException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -49,11 +53,16 @@ public final class PassageRecorder implements AutoCloseable {
   private static final Duration STOPS_WITHIN = Duration.ofSeconds(2);
 
   private final PassageStore store;
+  private final AuditTrail trail;
   private final Barrier barrier;
   private final ExecutorService thread;
 
-  public PassageRecorder(PassageStore store, Barrier barrier, Threads threads) {
+  /**
+   * @param trail where an opening by hand is written down
+   */
+  public PassageRecorder(PassageStore store, AuditTrail trail, Barrier barrier, Threads threads) {
     this.store = store;
+    this.trail = trail;
     this.barrier = barrier;
     this.thread = threads.single("passage-recorder");
   }
@@ -88,15 +97,62 @@ public final class PassageRecorder implements AutoCloseable {
   }
 
   private Optional<BarrierException> open(NewPassage passage) {
+    return passage.decision().outcome().opens() ? open() : Optional.empty();
+  }
+
+  private Optional<BarrierException> open() {
     try {
-      if (passage.decision().outcome().opens()) {
-        barrier.open();
-      }
+      barrier.open();
       return Optional.empty();
     } catch (BarrierException e) {
       return Optional.of(e);
     } catch (RuntimeException e) { // a driver's fault must not look like a lost passage
       return Optional.of(new BarrierException("the barrier failed: " + e, e));
+    }
+  }
+
+  /**
+   * Opens the barrier without a passage, once it is written down why: an opening that leaves no
+   * trace is none that the product offers. Completes on the recorder's thread, exceptionally with a
+   * {@link StoreException} (the barrier stays shut) or a {@link BarrierException}.
+   */
+  CompletableFuture<Void> openByHand(AuditEvent why) {
+    CompletableFuture<Void> answer = new CompletableFuture<>();
+    try {
+      thread.execute(() -> writeThenOpen(why, answer));
+    } catch (RejectedExecutionException e) {
+      answer.completeExceptionally(
+          new StoreException("the lane is closed; the barrier stays shut", e));
+    }
+    return answer;
+  }
+
+  private void writeThenOpen(AuditEvent why, CompletableFuture<Void> answer) {
+    try {
+      trail.append(why);
+    } catch (StoreException e) {
+      answer.completeExceptionally(e);
+      return;
+    } catch (RuntimeException e) { // the tap must be answered, whatever went wrong
+      answer.completeExceptionally(
+          new StoreException("the opening could not be written down: " + e, e));
+      return;
+    }
+    open()
+        .ifPresentOrElse(
+            shut -> {
+              noteShut(why, shut);
+              answer.completeExceptionally(shut);
+            },
+            () -> answer.complete(null));
+  }
+
+  /** The row before says that it opened: one more takes that back. */
+  private void noteShut(AuditEvent why, BarrierException shut) {
+    try {
+      trail.append(AuditEvent.of(why.at(), why.who(), AuditKind.BARRIER_FAILED, shut.getMessage()));
+    } catch (StoreException | RuntimeException e) { // nothing may hide the barrier's own failure
+      log.warn("that the barrier did not open could not be written down: {}", e.getMessage());
     }
   }
 

@@ -258,7 +258,7 @@ final class Kiosk implements AutoCloseable {
               pictures,
               new DecisionDesk(MOST_GONE_VEHICLES),
               unattended ? Optional.of(learning.autoGuard()) : Optional.empty(),
-              new PassageRecorder(store.passages(), barrier, threads),
+              new PassageRecorder(store.passages(), store.books().audit(), barrier, threads),
               Optional.of(
                   new VehicleAssessor(
                       store.books(),

@@ -74,7 +74,7 @@ final class SimulatedLane implements AutoCloseable {
                 pictures,
                 new DecisionDesk(8),
                 Optional.empty(),
-                new PassageRecorder(store.passages(), barrier, threads),
+                new PassageRecorder(store.passages(), store.books().audit(), barrier, threads),
                 Optional.of(new VehicleAssessor(store.books(), zone, kind -> 0)),
                 OptionalInt.empty(),
                 grammar,

@@ -27,6 +27,7 @@ import io.gatehouse.support.CarGrammar;
 import io.gatehouse.support.FakeTime;
 import io.gatehouse.support.Pictures;
 import io.gatehouse.support.RecordingBarrier;
+import io.gatehouse.support.RecordingTrail;
 import io.gatehouse.support.ScriptedRecognizer;
 import io.gatehouse.support.ScriptedVehicles;
 import io.gatehouse.vote.VehicleTracker;
@@ -58,6 +59,7 @@ class LaneCloseTest {
   private final List<Throwable> uncaught = Collections.synchronizedList(new ArrayList<>());
   private final Threads threads = new Threads((thread, failure) -> uncaught.add(failure));
   private final RecordingBarrier barrier = new RecordingBarrier();
+  private final RecordingTrail trail = new RecordingTrail();
   private final ScriptedRecognizer recognizer = new ScriptedRecognizer();
   private final ScriptedVehicles vehicles = new ScriptedVehicles();
   private DataFolder data;
@@ -164,7 +166,7 @@ class LaneCloseTest {
                 pictures,
                 new DecisionDesk(20),
                 autoGuard,
-                new PassageRecorder(store.passages(), barrier, threads),
+                new PassageRecorder(store.passages(), trail, barrier, threads),
                 Optional.empty(),
                 OptionalInt.empty(),
                 new CarGrammar(),

@@ -28,6 +28,7 @@ import io.gatehouse.support.FakePassageStore;
 import io.gatehouse.support.FakeTime;
 import io.gatehouse.support.Pictures;
 import io.gatehouse.support.RecordingBarrier;
+import io.gatehouse.support.RecordingTrail;
 import io.gatehouse.support.ScriptedRecognizer;
 import io.gatehouse.support.ScriptedVehicles;
 import io.gatehouse.vote.VehicleTracker;
@@ -60,6 +61,7 @@ class LaneTest {
   private final Threads threads = new Threads((thread, failure) -> uncaught.add(failure));
   private final FakePassageStore store = new FakePassageStore();
   private final RecordingBarrier barrier = new RecordingBarrier();
+  private final RecordingTrail trail = new RecordingTrail();
   private final ScriptedRecognizer recognizer = new ScriptedRecognizer();
   private final ScriptedVehicles vehicles = new ScriptedVehicles();
   private final Lane lane = lane(Optional.empty());
@@ -392,7 +394,7 @@ class LaneTest {
             pictures,
             new DecisionDesk(20),
             autoGuard,
-            new PassageRecorder(store, barrier, threads),
+            new PassageRecorder(store, trail, barrier, threads),
             Optional.empty(),
             OptionalInt.empty(),
             new CarGrammar(),

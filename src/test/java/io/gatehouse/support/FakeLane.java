@@ -6,6 +6,7 @@ import io.gatehouse.lane.LaneControl;
 import io.gatehouse.lane.LaneListener;
 import io.gatehouse.lane.LaneState;
 import io.gatehouse.parking.Direction;
+import io.gatehouse.parking.audit.AuditEvent;
 import io.gatehouse.parking.gate.Assessment;
 import io.gatehouse.parking.stay.StayChange;
 import io.gatehouse.store.Passage;
@@ -27,6 +28,8 @@ public final class FakeLane implements LaneControl {
 
     record ByHand(String plate, String guard) implements Call {}
 
+    record OpenByHand(AuditEvent why) implements Call {}
+
     record Assess(long vehicle, String plate) implements Call {}
 
     record WorkOn(long vehicle) implements Call {}
@@ -42,6 +45,7 @@ public final class FakeLane implements LaneControl {
   private final List<Call> calls = new ArrayList<>();
   private final List<StayChange> changes = new ArrayList<>();
   private CompletableFuture<Assessment> assessment = new CompletableFuture<>();
+  private final CompletableFuture<Void> opening = new CompletableFuture<>();
   private volatile LaneState state;
   private PreviewFeed preview = target -> false;
   private CompletableFuture<Passage> answer = new CompletableFuture<>();
@@ -83,6 +87,11 @@ public final class FakeLane implements LaneControl {
   /** What the next decision is answered with, once the test completes it. */
   public CompletableFuture<Passage> answer() {
     return answer;
+  }
+
+  /** What an opening by hand is answered with, once the test completes it. */
+  public CompletableFuture<Void> opening() {
+    return opening;
   }
 
   /** What the books say of the next plate that is asked for. */
@@ -145,6 +154,12 @@ public final class FakeLane implements LaneControl {
       String plateText, Optional<StayChange> stay, String guard) {
     stay.ifPresent(changes::add);
     return note(new Call.ByHand(plateText, guard));
+  }
+
+  @Override
+  public CompletableFuture<Void> openByHand(AuditEvent why) {
+    calls.add(new Call.OpenByHand(why));
+    return opening;
   }
 
   @Override

@@ -22,6 +22,8 @@ public enum AuditKind {
   /** A stay ended without an exit. */
   STAY_ENDED,
   BARRIER_BY_HAND,
+  /** A barrier that was to open by hand did not take the command. */
+  BARRIER_FAILED,
   /** A passage written before could not be kept, and counts no more. */
   NOT_KEPT,
 
@@ -57,6 +59,7 @@ public enum AuditKind {
           SIGN_OUT,
           WRONG_PIN,
           PERMISSION,
+          BARRIER_FAILED,
           NOT_KEPT,
           TARIFF_CHANGED,
           LIST_CHANGED,

@@ -4,6 +4,7 @@ package io.gatehouse.parking.people;
 public enum Action {
   LOST_TICKET,
   FREE_PASS,
+  BARRIER,
   TARIFFS,
   LISTS,
   SETTINGS,
@@ -16,7 +17,7 @@ public enum Action {
   public boolean allowedTo(Role role) {
     return switch (role) {
       case SUPERVISOR -> true;
-      case TECHNICIAN -> this == SETTINGS || this == INSIGHT;
+      case TECHNICIAN -> this == SETTINGS || this == INSIGHT || this == BARRIER;
       case GUARD -> false;
     };
   }

@@ -56,7 +56,7 @@ final class GateActions {
     }
     chosen.filter(c -> c.dueDong() > 0).ifPresent(c -> options.add(freePass(c, gate)));
     reject.ifPresent(refuse -> options.add(option("live.reject", "", false, refuse)));
-    show(texts().get(chosen.isPresent() ? "gate.otherTitle" : "gate.noEntry"), options);
+    offer(texts().get(chosen.isPresent() ? "gate.otherTitle" : "gate.noEntry"), options);
   }
 
   /** A typed plate that wants out with no vehicle in view. */
@@ -81,7 +81,7 @@ final class GateActions {
     for (WithoutEntry why : WithoutEntry.values()) {
       options.add(withoutEntry(why, plate, exit, gate));
     }
-    show(plate, options);
+    offer(plate, options);
   }
 
   /** A plate that is on the list of those not to be let in. */
@@ -145,7 +145,8 @@ final class GateActions {
     gate.pass(plate, change);
   }
 
-  private void show(String title, List<Sheet.Option> options) {
+  /** Puts other ways over the panel. */
+  void offer(String title, List<Sheet.Option> options) {
     sheet.set(Optional.of(new Sheet(title, options)));
   }
 

@@ -27,7 +27,7 @@ final class LaneMessages {
   private final ScreenTools tools;
   private final ReadOnlyObjectWrapper<List<Strip>> strips = new ReadOnlyObjectWrapper<>(List.of());
   private Optional<LaneState> state = Optional.empty();
-  private Optional<Passage> outcome = Optional.empty();
+  private Optional<Strip> outcome = Optional.empty();
   private Optional<Failure> failure = Optional.empty();
   private long outcomeNanos;
   private long lostNanos;
@@ -67,6 +67,18 @@ final class LaneMessages {
     say();
   }
 
+  /** The barrier opened though no vehicle passed. */
+  void openedByHand(String words) {
+    happened(new Strip(Strip.Tone.GOOD, words, "", false));
+    say();
+  }
+
+  private void happened(Strip strip) {
+    outcome = Optional.of(strip);
+    outcomeNanos = tools.context().time().nanos();
+    failure = Optional.empty();
+  }
+
   void dismiss() {
     failure = Optional.empty();
     say();
@@ -84,16 +96,14 @@ final class LaneMessages {
     Optional<UUID> last = before.recent().stream().findFirst().map(Passage::id);
     Optional<Passage> now = next.recent().stream().findFirst();
     if (now.isPresent() && !now.map(Passage::id).equals(last)) {
-      outcome = now;
-      outcomeNanos = tools.context().time().nanos();
-      failure = Optional.empty();
+      happened(outcomeStrip(now.get()));
     }
   }
 
   private void say() {
     List<Strip> said = new ArrayList<>();
     state.flatMap(s -> cameraStrip(s.camera())).ifPresent(said::add);
-    outcome.flatMap(this::outcomeStrip).ifPresent(said::add);
+    outcome.filter(strip -> !isStuck()).ifPresent(said::add);
     Optional<LaneNotice> notice = state.flatMap(LaneState::notice);
     if (notice.isPresent()) {
       KnownFailure known = known(notice.get().kind());
@@ -129,22 +139,20 @@ final class LaneMessages {
         false);
   }
 
-  /** The barrier opens for a stored passage, unless it said that it does not. */
-  private Optional<Strip> outcomeStrip(Passage passage) {
-    boolean stuck =
-        state
-            .flatMap(LaneState::notice)
-            .filter(n -> n.kind() == LaneNotice.Kind.BARRIER_FAILED)
-            .isPresent();
-    if (stuck) {
-      return Optional.empty();
-    }
+  /** What is said of an opening is not true of a barrier that says that it does not open. */
+  private boolean isStuck() {
+    return state
+        .flatMap(LaneState::notice)
+        .filter(n -> n.kind() == LaneNotice.Kind.BARRIER_FAILED)
+        .isPresent();
+  }
+
+  private Strip outcomeStrip(Passage passage) {
     Texts texts = tools.texts();
     String plate = passage.display().isEmpty() ? texts.get("live.noPlate") : passage.display();
-    return Optional.of(
-        passage.outcome() == Outcome.REJECTED
-            ? new Strip(Strip.Tone.NEUTRAL, texts.get("live.rejected", plate), "", false)
-            : new Strip(Strip.Tone.GOOD, texts.get("live.open", plate), "", false));
+    return passage.outcome() == Outcome.REJECTED
+        ? new Strip(Strip.Tone.NEUTRAL, texts.get("live.rejected", plate), "", false)
+        : new Strip(Strip.Tone.GOOD, texts.get("live.open", plate), "", false);
   }
 
   private Strip failureStrip(KnownFailure known, ErrorCode code) {

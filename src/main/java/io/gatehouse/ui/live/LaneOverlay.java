@@ -31,11 +31,25 @@ final class LaneOverlay extends BorderPane {
     getStyleClass().add("lane-overlay");
     queue.getStyleClass().add("queue");
     strips.getStyleClass().add("strips");
-    setTop(queue);
+    HBox.setHgrow(queue, Priority.ALWAYS);
+    HBox top = new HBox(8, queue, openBarrier());
+    top.setPickOnBounds(false);
+    setTop(top);
     setBottom(strips);
     model.waitingProperty().subscribe(this::showQueue);
     model.stripsProperty().subscribe(this::showStrips);
     texts.languageProperty().subscribe(now -> showQueue(model.waitingProperty().get()));
+  }
+
+  private Button openBarrier() {
+    Button open = new Button();
+    open.setId("open-barrier");
+    open.setGraphic(new FontIcon("mdi2b-boom-gate-up-outline"));
+    open.textProperty().bind(texts.bound("barrier.open"));
+    open.getStyleClass().add("open-barrier");
+    open.setMinWidth(USE_PREF_SIZE);
+    open.setOnAction(tap -> model.openBarrier());
+    return open;
   }
 
   private void showQueue(List<WaitingVehicle> waiting) {

@@ -41,6 +41,7 @@ final class LiveKeyboard {
           case F2 -> model::correct;
           case F4 -> model::enterByHand;
           case F8 -> model::reject;
+          case F9 -> model::openBarrier;
           case ESCAPE -> model::undo;
           case PAGE_DOWN -> model::workOnNext;
           default -> null;

@@ -6,7 +6,6 @@ import io.gatehouse.lane.LaneControl;
 import io.gatehouse.lane.LaneState;
 import io.gatehouse.lane.LaneState.Mark;
 import io.gatehouse.lane.LaneState.PendingVehicle;
-import io.gatehouse.parking.Direction;
 import io.gatehouse.parking.gate.Assessment;
 import io.gatehouse.parking.stay.StayChange;
 import io.gatehouse.store.Passage;
@@ -38,6 +37,8 @@ public final class LiveViewModel {
   private final LaneMessages messages;
   private final GateDesk books;
   private final GateActions actions;
+  private final HandEntry handEntry;
+  private final HandOpening handOpening;
   private final ReadOnlyObjectWrapper<Optional<VehicleCard>> card =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<WaitingVehicle>> waiting =
@@ -62,6 +63,8 @@ public final class LiveViewModel {
     this.messages = new LaneMessages(tools);
     this.books = new GateDesk(tools, this::booksAnswered);
     this.actions = new GateActions(tools);
+    this.handEntry = new HandEntry(tools, actions, this::follow);
+    this.handOpening = new HandOpening(tools, actions, messages);
     tools.lane().stateProperty().subscribe(this::show);
     tools.texts().languageProperty().addListener((at, before, now) -> show(tools.lane().state()));
     tools.layout().addListener((at, before, now) -> show(tools.lane().state()));
@@ -194,13 +197,20 @@ public final class LiveViewModel {
     if (card.get().isPresent()) {
       correct(String.valueOf(first));
     } else {
-      enterByHand(String.valueOf(first));
+      handEntry.open(String.valueOf(first));
     }
   }
 
   /** Opens the keypad for a vehicle that was not proposed. */
   public void enterByHand() {
-    enterByHand("");
+    handEntry.open("");
+  }
+
+  /** Asks why the barrier is to open though no vehicle passes. */
+  void openBarrier() {
+    if (!deciding) {
+      handOpening.offer();
+    }
   }
 
   /** Brings a waiting vehicle to the front. */
@@ -269,39 +279,6 @@ public final class LiveViewModel {
     } else {
       lane.hold(false);
       follow(lane.confirm(corrected, text, guard()));
-    }
-  }
-
-  private void enterByHand(String start) {
-    KeypadRequest request =
-        new KeypadRequest(
-            start, 0, List.of(), Optional.empty(), Optional.empty(), this::enteredByHand, () -> {});
-    tools.navigator().go(new Place.Keypad(request));
-  }
-
-  /** A vehicle that wants in is let in; one that wants out has to be looked up first. */
-  private void enteredByHand(String text) {
-    if (state.get().direction() == Direction.IN) {
-      follow(lane.enterByHand(text, guard()));
-      return;
-    }
-    CompletableFuture<Void> _ =
-        lane.assess(NO_VEHICLE, text)
-            .handle((said, failure) -> {
-              tools.work().onScreen(() -> leavesByHand(text, said));
-              return null;
-            });
-  }
-
-  /** Books that cannot be read must not keep anybody in. */
-  private void leavesByHand(String text, Assessment said) {
-    if (said instanceof Assessment.Exit exit) {
-      actions.offerExitByHand(
-          text,
-          exit,
-          (plate, change) -> follow(lane.enterByHand(plate, Optional.of(change), guard())));
-    } else {
-      follow(lane.enterByHand(text, guard()));
     }
   }
 

@@ -6,6 +6,9 @@ import io.gatehouse.camera.CameraStatus.Phase;
 import io.gatehouse.common.KnownFailure;
 import io.gatehouse.decide.Outcome;
 import io.gatehouse.parking.Direction;
+import io.gatehouse.parking.audit.AuditKind;
+import io.gatehouse.parking.people.Action;
+import io.gatehouse.parking.people.Role;
 import io.gatehouse.plate.PlateKind;
 import java.io.IOException;
 import java.io.Reader;
@@ -131,7 +134,14 @@ class MessagesTest {
     Set<String> known = messages("vi").stringPropertyNames();
     for (Class<? extends Enum<?>> type :
         List.<Class<? extends Enum<?>>>of(
-            PlateKind.class, Direction.class, Outcome.class, KnownFailure.class, Phase.class)) {
+            PlateKind.class,
+            Direction.class,
+            Outcome.class,
+            KnownFailure.class,
+            Phase.class,
+            Action.class,
+            AuditKind.class,
+            Role.class)) {
       for (Enum<?> constant : type.getEnumConstants()) {
         assertThat(known).contains(type.getSimpleName() + "." + constant.name());
       }
