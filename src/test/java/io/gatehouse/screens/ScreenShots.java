@@ -99,6 +99,12 @@ public final class ScreenShots {
           screens.get("exit").accept(lane, shell);
           tap(shell, "#reject", 0);
         });
+    screens.put(
+        "live-barrier",
+        (lane, shell) -> {
+          lane.show(waiting(vehicle(lane.state(), dusk, 4)));
+          tap(shell, "#open-barrier", 0);
+        });
     screens.put("live-unread", (lane, shell) -> lane.show(unread(lane.state(), motorbike)));
     screens.put(
         "live-stored",
@@ -192,7 +198,9 @@ public final class ScreenShots {
     Frame shown =
         file.contains("car")
             ? car.frame()
-            : file.contains("notice") || file.contains("stored") ? dusk.frame() : motorbike.frame();
+            : file.contains("notice") || file.contains("stored") || file.contains("barrier")
+                ? dusk.frame()
+                : motorbike.frame();
     RealPreviewFeed feed = new RealPreviewFeed();
     PreviewFeed repeating =
         target -> {

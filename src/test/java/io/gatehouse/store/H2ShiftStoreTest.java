@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.decide.Outcome;
 import io.gatehouse.parking.Direction;
 import io.gatehouse.parking.audit.AuditEntry;
+import io.gatehouse.parking.audit.AuditEvent;
 import io.gatehouse.parking.audit.AuditKind;
 import io.gatehouse.parking.people.Actor;
 import io.gatehouse.parking.people.Person;
@@ -92,6 +93,25 @@ class H2ShiftStoreTest {
         .extracting(e -> e.kind() + " " + e.amountDong().orElse(null) + " " + e.approvedBy())
         .containsExactly(
             "FREE_PASS 3000 Trần Thị Bình", "LOST_TICKET 50000 Trần Thị Bình", "TURNED_AWAY null ");
+  }
+
+  @Test
+  void barrierOpenedByHandIsAnOverride() throws StoreException {
+    Shift shift = begin(an);
+    Actor who = Actor.of(an);
+    AuditEvent opened =
+        AuditEvent.of(time.now(), who, AuditKind.BARRIER_BY_HAND, "Emergency")
+            .approvedBy(binh.name());
+    store.books().audit().append(opened);
+    store
+        .books()
+        .audit()
+        .append(AuditEvent.of(time.now(), who, AuditKind.BARRIER_FAILED, "no answer"));
+
+    assertThat(totals(shift).overrides()).isEqualTo(1);
+    assertThat(shifts.report(shift.id()).orElseThrow().overrides())
+        .extracting(AuditEntry::event)
+        .containsExactly(opened);
   }
 
   @Test

@@ -15,6 +15,10 @@ public final class RecordingBarrier implements Barrier {
     broken = Optional.of(message);
   }
 
+  public synchronized void mend() {
+    broken = Optional.empty();
+  }
+
   public synchronized int opened() {
     return opened;
   }

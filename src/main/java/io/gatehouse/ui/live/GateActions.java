@@ -43,6 +43,13 @@ final class GateActions {
     sheet.set(Optional.empty());
   }
 
+  /** Another vehicle is on the desk: what was asked about the one before is over. */
+  void otherVehicle() {
+    if (sheet.get().filter(Sheet::ofVehicle).isPresent()) {
+      close();
+    }
+  }
+
   /** Everything that can be done with a vehicle that wants out, but for the one tap. */
   void offerExit(
       String plate,
@@ -56,7 +63,7 @@ final class GateActions {
     }
     chosen.filter(c -> c.dueDong() > 0).ifPresent(c -> options.add(freePass(c, gate)));
     reject.ifPresent(refuse -> options.add(option("live.reject", "", false, refuse)));
-    offer(texts().get(chosen.isPresent() ? "gate.otherTitle" : "gate.noEntry"), options);
+    show(texts().get(chosen.isPresent() ? "gate.otherTitle" : "gate.noEntry"), options);
   }
 
   /** A typed plate that wants out with no vehicle in view. */
@@ -81,7 +88,7 @@ final class GateActions {
     for (WithoutEntry why : WithoutEntry.values()) {
       options.add(withoutEntry(why, plate, exit, gate));
     }
-    offer(plate, options);
+    show(plate, options);
   }
 
   /** A plate that is on the list of those not to be let in. */
@@ -145,9 +152,13 @@ final class GateActions {
     gate.pass(plate, change);
   }
 
-  /** Puts other ways over the panel. */
+  /** Asks something that is not about the vehicle on the desk. */
   void offer(String title, List<Sheet.Option> options) {
-    sheet.set(Optional.of(new Sheet(title, options)));
+    sheet.set(Optional.of(new Sheet(title, options, false)));
+  }
+
+  private void show(String title, List<Sheet.Option> options) {
+    sheet.set(Optional.of(new Sheet(title, options, true)));
   }
 
   private Texts texts() {

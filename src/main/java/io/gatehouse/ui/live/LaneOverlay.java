@@ -15,7 +15,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Over the lane's picture: above, who waits; below, what is to be said. Taps elsewhere pass. */
 final class LaneOverlay extends BorderPane {
 
-  private static final int SHOWN = 3;
+  private static final double QUEUED = 155;
+
+  /** Taken by the number that waits and by the barrier's button. */
+  private static final double BESIDE = 305;
 
   private final LiveViewModel model;
   private final Texts texts;
@@ -37,6 +40,7 @@ final class LaneOverlay extends BorderPane {
     setTop(top);
     setBottom(strips);
     model.waitingProperty().subscribe(this::showQueue);
+    widthProperty().subscribe(width -> showQueue(model.waitingProperty().get()));
     model.stripsProperty().subscribe(this::showStrips);
     texts.languageProperty().subscribe(now -> showQueue(model.waitingProperty().get()));
   }
@@ -62,7 +66,9 @@ final class LaneOverlay extends BorderPane {
     count.setGraphic(new FontIcon("mdi2c-car-multiple"));
     count.setMinWidth(USE_PREF_SIZE);
     queue.getChildren().add(count);
-    for (WaitingVehicle vehicle : waiting.stream().limit(SHOWN).toList()) {
+    // a plate that is cut off is none
+    int room = Math.max(1, (int) ((getWidth() - BESIDE) / QUEUED));
+    for (WaitingVehicle vehicle : waiting.stream().limit(room).toList()) {
       Button button = new Button(vehicle.text());
       button.getStyleClass().add("queued");
       button.setOnAction(tap -> model.workOn(vehicle.vehicle()));

@@ -338,7 +338,7 @@ public final class LiveViewModel {
       deciding = false;
       typed = false;
       chosen = text;
-      actions.close();
+      actions.otherVehicle();
       if (shown != NO_VEHICLE) {
         tools.tones().vehicle();
       }

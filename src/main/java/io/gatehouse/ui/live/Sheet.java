@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param title what is decided
  * @param options best first
+ * @param ofVehicle whether it is about the vehicle on the desk, and goes with it
  */
-record Sheet(String title, List<Option> options) {
+record Sheet(String title, List<Option> options, boolean ofVehicle) {
 
   Sheet {
     options = List.copyOf(options);
