@@ -28,13 +28,18 @@ class ArchitectureTest {
 
   /** The flow, left to right; a stage knows only the stages to its left. */
   private static final List<String> FLOW =
-      List.of("camera", "detect", "read", "vote", "decide", "barrier", "store");
+      List.of("camera", "detect", "read", "vote", "decide", "barrier", "store", "sync");
 
   /** What every stage may use; knows nothing of the flow. */
   private static final List<String> GROUND = List.of("common", "plate", "parking", "settings");
 
   /** What stands on the flow. */
   private static final List<String> ABOVE = List.of("learn", "lane", "report", "ui", "launch");
+
+  /**
+   * A program of its own in the same jar: it shares the ground with the kiosk, and nothing else.
+   */
+  private static final List<String> APART = List.of("central");
 
   private static JavaClasses product;
 
@@ -60,6 +65,7 @@ class ArchitectureTest {
                         .dependOnClassesThat()
                         .resideInAnyPackage(
                             all(FLOW.subList(FLOW.indexOf(stage) + 1, FLOW.size()), ABOVE))
+                        .allowEmptyShould(true)
                         .check(product)));
   }
 
@@ -70,7 +76,25 @@ class ArchitectureTest {
         .resideInAnyPackage(all(GROUND))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(all(FLOW, ABOVE))
+        .resideInAnyPackage(all(FLOW, ABOVE, APART))
+        .check(product);
+  }
+
+  @Test
+  void theCentralKnowsNoKioskAndOnlyTheLaunchKnowsTheCentral() {
+    noClasses()
+        .that()
+        .resideInAPackage(within("central"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(all(FLOW, List.of("settings", "learn", "lane", "ui", "launch")))
+        .check(product);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(all(List.of("central", "launch")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(within("central"))
         .check(product);
   }
 
@@ -136,18 +160,41 @@ class ArchitectureTest {
   @TestFactory
   Stream<DynamicTest> eachForeignLibraryHasItsHome() {
     return Stream.of(
-        home("JDBC", List.of("store"), "java.sql..", "javax.sql..", "org.jdbi..", "org.h2.."),
-        home("database tools", List.of("store"), "org.flywaydb..", "com.zaxxer.."),
+        home(
+            "JDBC",
+            List.of("store", "central"),
+            "java.sql..",
+            "javax.sql..",
+            "org.jdbi..",
+            "org.h2..",
+            "org.postgresql.."),
+        home("database tools", List.of("store", "central"), "org.flywaydb..", "com.zaxxer.."),
+        home("OkHttp", List.of("sync", "central"), "okhttp3..", "okio.."),
+        home(
+            "Javalin and Jetty",
+            List.of("central"),
+            "io.javalin..",
+            "org.eclipse.jetty..",
+            "jakarta.servlet.."),
+        home("S3", List.of("central"), "io.minio.."),
         home("OpenCV and JavaCV", List.of("camera", "detect", "read"), "org.bytedeco.."),
         home("ONNX Runtime", List.of("detect", "read"), "ai.onnxruntime.."),
         home("Tess4J", List.of("read"), "net.sourceforge.tess4j..", "com.sun.jna.."),
         home("JavaFX", List.of("ui", "launch"), "javafx..", "atlantafx.."),
         home("Ikonli", List.of("ui"), "org.kordamp.ikonli.."),
-        home("PDFBox", List.of("report"), "org.apache.pdfbox..", "org.apache.fontbox.."),
+        home("PDFBox", List.of("report", "central"), "org.apache.pdfbox..", "org.apache.fontbox.."),
         home("picocli", List.of("launch"), "picocli.."),
-        home("Gson", List.of("store", "settings", "learn", "launch"), "com.google.gson.."),
-        home("Commons CSV", List.of("store", "report"), "org.apache.commons.csv.."),
-        home("Java2D", List.of("camera", "ui", "launch"), "java.awt..", "javax.imageio.."));
+        home(
+            "Gson",
+            List.of("store", "sync", "settings", "learn", "launch", "central"),
+            "com.google.gson.."),
+        home("Commons CSV", List.of("store", "report", "central"), "org.apache.commons.csv.."),
+        home("ZXing", List.of("central", "sync", "ui"), "com.google.zxing.."),
+        home(
+            "Java2D",
+            List.of("camera", "ui", "launch", "central"),
+            "java.awt..",
+            "javax.imageio.."));
   }
 
   @Test
@@ -216,6 +263,7 @@ class ArchitectureTest {
       TreeSet<String> placed = new TreeSet<>(FLOW);
       placed.addAll(GROUND);
       placed.addAll(ABOVE);
+      placed.addAll(APART);
       assertThat(folders.filter(Files::isDirectory).map(f -> f.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(placed);
     }

@@ -10,7 +10,13 @@ import picocli.CommandLine.ParseResult;
 @Command(
     name = "gatehouse",
     description = "Runs a parking gate. Without a command: the kiosk.",
-    subcommands = {KioskCommand.class, ReadCommand.class, LearnCommand.class, DoctorCommand.class},
+    subcommands = {
+      KioskCommand.class,
+      ReadCommand.class,
+      LearnCommand.class,
+      CentralCommand.class,
+      DoctorCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Gatehouse.Version.class,
     sortOptions = false)

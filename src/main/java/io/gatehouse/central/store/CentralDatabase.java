@@ -1,0 +1,152 @@
+package io.gatehouse.central.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.gatehouse.central.common.CentralException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+
+/**
+ * The central's open database, embedded or PostgreSQL: connection pool, and schema brought to this
+ * version.
+ */
+public final class CentralDatabase implements AutoCloseable {
+
+  private static final String H2_FILE = "central";
+  private static final int CONNECTIONS = 10;
+  private static final long CONNECTION_TIMEOUT_MILLIS = 10_000;
+  private static final int ANSWER_SECONDS = 5;
+
+  private final Dialect dialect;
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  private CentralDatabase(Dialect dialect, HikariDataSource pool) {
+    this.dialect = dialect;
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool);
+    // plates and names stay out of logs
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+  }
+
+  /** Opens the embedded database in a folder, and makes it where there is none. */
+  public static CentralDatabase embedded(Path folder) throws CentralException {
+    JdbcDataSource h2 = new JdbcDataSource();
+    // "async:" is the file access that an interrupted request does not close
+    h2.setURL(
+        "jdbc:h2:async:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+            .formatted(folder.toAbsolutePath().resolve(H2_FILE)));
+    h2.setUser("sa");
+    h2.setPassword("");
+    HikariConfig config = pooled();
+    config.setDataSource(h2);
+    // an embedded connection does not go stale, and the last one closed would close the database
+    config.setMaxLifetime(0);
+    config.setIdleTimeout(0);
+    return open(Dialect.H2, config, "the database in " + folder);
+  }
+
+  /**
+   * Opens a PostgreSQL database.
+   *
+   * @param url {@code postgresql://user:password@host:port/name}
+   */
+  public static CentralDatabase postgresql(String url) throws CentralException {
+    PostgresAddress address = PostgresAddress.parse(url);
+    HikariConfig config = pooled();
+    config.setJdbcUrl(address.jdbcUrl());
+    address.user().ifPresent(config::setUsername);
+    address.password().ifPresent(config::setPassword);
+    // acknowledged means on the disk, whatever the server's default is
+    config.setConnectionInitSql("SET synchronous_commit = on");
+    return open(Dialect.POSTGRESQL, config, address.toString());
+  }
+
+  private static HikariConfig pooled() {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("central");
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+    return config;
+  }
+
+  private static CentralDatabase open(Dialect dialect, HikariConfig config, String name)
+      throws CentralException {
+    HikariDataSource pool = null;
+    boolean opened = false;
+    try {
+      pool = new HikariDataSource(config);
+      migrate(dialect, pool);
+      opened = true;
+      return new CentralDatabase(dialect, pool);
+    } catch (FlywayException e) {
+      throw new CentralException(
+          "%s could not be brought to this version: %s".formatted(name, firstLine(e)), e);
+    } catch (RuntimeException e) {
+      // Hikari wraps whatever the driver says in several types
+      throw new CentralException(
+          "%s cannot be opened: %s".formatted(name, firstLine(innermost(e))), e);
+    } finally {
+      if (!opened && pool != null) {
+        pool.close();
+      }
+    }
+  }
+
+  private static void migrate(Dialect dialect, HikariDataSource pool) {
+    Flyway.configure()
+        .dataSource(pool)
+        .locations(dialect.migrations())
+        .failOnMissingLocations(true)
+        .placeholders(Map.of("bytes", dialect.bytes()))
+        .cleanDisabled(true)
+        // a schema newer than this program must stop it
+        .ignoreMigrationPatterns(new String[0])
+        .load()
+        .migrate();
+  }
+
+  private static Throwable innermost(Throwable e) {
+    Throwable inner = e;
+    while (inner.getCause() != null) {
+      inner = inner.getCause();
+    }
+    return inner;
+  }
+
+  private static String firstLine(Throwable e) {
+    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return message.lines().map(String::strip).filter(l -> !l.isEmpty()).findFirst().orElse("");
+  }
+
+  /** For statements; every store class takes its connections here. */
+  public Jdbi jdbi() {
+    return jdbi;
+  }
+
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /** Whether the database answers now. */
+  public boolean answers() {
+    try (Connection connection = pool.getConnection()) {
+      return connection.isValid(ANSWER_SECONDS);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,151 @@
+package io.gatehouse.launch;
+
+import io.gatehouse.central.CentralOptions;
+import io.gatehouse.central.CentralServer;
+import io.gatehouse.central.common.CentralException;
+import io.gatehouse.central.image.S3Options;
+import io.gatehouse.common.Threads;
+import io.gatehouse.common.TimeSource;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code gatehouse central}. */
+@Command(
+    name = "central",
+    description = "Runs the central server: takes what the gates tell, shows it to the owner.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class CentralCommand implements Callable<Integer> {
+
+  private static final Logger log = LoggerFactory.getLogger(CentralCommand.class);
+  private static final int DONE = 0;
+  private static final int HIGHEST_PORT = 65_535;
+
+  enum Images {
+    DB,
+    S3
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--port",
+      defaultValue = "8000",
+      description = "Where it listens. Default: ${DEFAULT-VALUE}.")
+  private int port;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where the embedded database lives (default: ~/.local/share/gatehouse/central)")
+  private Path data;
+
+  @Option(
+      names = "--database-url",
+      paramLabel = "URL",
+      defaultValue = "${env:DATABASE_URL}",
+      description =
+          "postgresql://user:password@host/name instead of the embedded database; best given as the"
+              + " variable DATABASE_URL, which other users of the machine do not see")
+  private String databaseUrl;
+
+  @Option(
+      names = "--images",
+      defaultValue = "db",
+      description =
+          "db, or s3 with the variables S3_BUCKET, AWS_REGION, AWS_ACCESS_KEY_ID,"
+              + " AWS_SECRET_ACCESS_KEY and AWS_ENDPOINT_URL. Default: ${DEFAULT-VALUE}.")
+  private Images images;
+
+  @Option(
+      names = "--allow-origin",
+      paramLabel = "ORIGIN",
+      description = "Lets pages of another site call this one; may be given several times")
+  private List<String> allowedOrigins = new ArrayList<>();
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description = "The address people use, where a proxy stands before the server")
+  private URI publicUrl;
+
+  @Option(
+      names = "--zone",
+      description = "Time zone of the site, such as Asia/Ho_Chi_Minh (default: this machine's)")
+  private ZoneId zone;
+
+  @Option(
+      names = "--language",
+      defaultValue = "vi",
+      description = "vi or en. Default: ${DEFAULT-VALUE}.")
+  private Locale language;
+
+  @Option(names = "--verbose", description = "Show what is logged, and stack traces")
+  private boolean verbose;
+
+  @Override
+  public Integer call() throws CentralException, InterruptedException {
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new ParameterException(
+          spec.commandLine(), "--port is %d, it must be 0 to %d".formatted(port, HIGHEST_PORT));
+    }
+    if (verbose) {
+      FileLogging.toConsoleToo();
+    }
+    TimeSource time = TimeSource.system();
+    Threads threads = new Threads((thread, e) -> log.error("{} failed", thread.getName(), e));
+    CountDownLatch stop = new CountDownLatch(1);
+    try (StopSignal _ = new StopSignal(threads, stop::countDown);
+        CentralServer server = CentralServer.open(options(), time, threads)) {
+      spec.commandLine().getOut().println("gatehouse: central on port " + server.port());
+      spec.commandLine().getOut().flush();
+      stop.await();
+    }
+    return DONE;
+  }
+
+  private CentralOptions options() {
+    return new CentralOptions(
+        port,
+        data == null ? Environment.ofThisProcess().dataFolder().resolve("central") : data,
+        Optional.ofNullable(databaseUrl).filter(url -> !url.isBlank()),
+        images == Images.S3 ? Optional.of(bucket(System.getenv())) : Optional.empty(),
+        allowedOrigins,
+        Optional.ofNullable(publicUrl),
+        zone == null ? ZoneId.systemDefault() : zone,
+        language);
+  }
+
+  private S3Options bucket(Map<String, String> environment) {
+    return new S3Options(
+        needed(environment, "S3_BUCKET"),
+        environment.getOrDefault("AWS_REGION", "us-east-1"),
+        needed(environment, "AWS_ACCESS_KEY_ID"),
+        needed(environment, "AWS_SECRET_ACCESS_KEY"),
+        Optional.ofNullable(environment.get("AWS_ENDPOINT_URL")).filter(url -> !url.isBlank()));
+  }
+
+  private String needed(Map<String, String> environment, String name) {
+    String value = environment.get(name);
+    if (value == null || value.isBlank()) {
+      throw new ParameterException(
+          spec.commandLine(), "--images s3 needs the variable %s".formatted(name));
+    }
+    return value;
+  }
+}

@@ -1,0 +1,2 @@
+/** Tells the central server what the store's outbox holds. */
+package io.gatehouse.sync;
