@@ -56,7 +56,10 @@ public final class CascadeRecognizer implements PlateRecognizer {
       readings = Stream.concat(readings.stream(), closer.stream()).toList();
     }
     List<PlateReading> confirmed =
-        PlateChoice.choose(readings).stream().map(r -> confirmed(frame, r)).toList();
+        PlateChoice.choose(readings).stream()
+            .map(r -> confirmed(frame, r))
+            .flatMap(Optional::stream)
+            .toList();
     if (isEnough(confirmed) || lastResort.isEmpty()) {
       return confirmed;
     }
@@ -84,18 +87,21 @@ public final class CascadeRecognizer implements PlateRecognizer {
   private static boolean isEnough(List<PlateReading> readings) {
     return readings.stream()
         .anyMatch(r ->
-            r.plate().kind() != PlateKind.UNKNOWN
+            (r.plate().kind() != PlateKind.UNKNOWN && r.confidence() >= PlateChoice.BENT_BELOW)
                 || (r.plate().text().length() >= 4 && r.confidence() >= LEAST_FOREIGN));
   }
 
-  private PlateReading confirmed(Frame frame, PlateReading reading) {
+  /** Empty when the other reader sees that it is no plate. */
+  private Optional<PlateReading> confirmed(Frame frame, PlateReading reading) {
     if (SecondOpinion.isSureAlone(reading)) {
-      return SecondOpinion.sure(reading);
+      return Optional.of(SecondOpinion.sure(reading));
     }
-    return secondReader
-        .flatMap(second -> second.read(frame, reading.box()))
-        .map(other -> ofAll(frame, reading, other))
-        .orElse(reading);
+    Optional<PlateReading> other =
+        secondReader.flatMap(second -> second.read(frame, reading.box()));
+    if (other.filter(PlateChoice::isCaption).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(other.map(o -> ofAll(frame, reading, o)).orElse(reading));
   }
 
   private PlateReading ofAll(Frame frame, PlateReading own, PlateReading other) {

@@ -31,6 +31,14 @@ final class PlateChoice {
 
   private static final float MIN_KNOWN_CONFIDENCE = 0.05f;
 
+  /** A text of known format less sure than this may be any writing, bent into the format … */
+  static final float BENT_BELOW = 0.25f;
+
+  /** … where a foreign text at least this sure stands in writing as large. */
+  private static final float FOREIGN_FROM = 0.6f;
+
+  private static final double AS_LARGE = 0.6;
+
   /** A known plate much smaller than the largest one belongs to a vehicle farther back. */
   private static final double MIN_SIZE_SHARE = 0.45;
 
@@ -42,7 +50,8 @@ final class PlateChoice {
         readings.stream()
             .filter(r -> r.plate().kind() != PlateKind.UNKNOWN)
             .filter(r -> r.confidence() >= MIN_KNOWN_CONFIDENCE)
-            .filter(r -> !CAPTION.matcher(r.rawText()).find())
+            .filter(r -> !isCaption(r))
+            .filter(r -> !isBent(r, readings))
             .sorted(Comparator.comparingDouble(PlateChoice::prominence).reversed())
             .toList();
     if (!known.isEmpty()) {
@@ -53,6 +62,21 @@ final class PlateChoice {
         .max(Comparator.comparingDouble(PlateChoice::likeness))
         .stream()
         .toList();
+  }
+
+  /** Whether it is the writing of a recorder or a sign: a time, a date, an address. */
+  static boolean isCaption(PlateReading reading) {
+    return CAPTION.matcher(reading.rawText()).find();
+  }
+
+  private static boolean isBent(PlateReading known, List<PlateReading> readings) {
+    return known.confidence() < BENT_BELOW
+        && readings.stream()
+            .filter(PlateChoice::mayBeUnknownPlate)
+            .filter(r -> r.plate().kind() == PlateKind.UNKNOWN && r.confidence() >= FOREIGN_FROM)
+            .filter(r -> r.plate().text().chars().anyMatch(Character::isLetter))
+            .filter(r -> !known.plate().text().contains(r.plate().text()))
+            .anyMatch(r -> lineHeight(r) >= AS_LARGE * lineHeight(known));
   }
 
   private static List<PlateReading> apart(List<PlateReading> bestFirst) {
@@ -81,7 +105,7 @@ final class PlateChoice {
         && text.chars().anyMatch(Character::isDigit)
         && reading.confidence() >= MIN_UNKNOWN_CONFIDENCE
         && !PHONE.matcher(text).matches()
-        && !CAPTION.matcher(reading.rawText()).find();
+        && !isCaption(reading);
   }
 
   /** How much a text without a known format looks like a plate: size, sureness, mixture. */

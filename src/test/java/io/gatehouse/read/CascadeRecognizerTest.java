@@ -3,6 +3,7 @@ package io.gatehouse.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.camera.Frame;
+import io.gatehouse.camera.Region;
 import io.gatehouse.detect.ModelException;
 import io.gatehouse.detect.PlateBox;
 import io.gatehouse.detect.PlateDetector;
@@ -146,6 +147,38 @@ class CascadeRecognizerTest {
   }
 
   @Test
+  void aFaintPlateOfKnownFormatGivesWayToASureForeignOneAsLarge() {
+    own = reading("11A77295", 0.12);
+    wholeFrame = List.of(Readings.reading("EMB7084", Readings.PLACE, 0.9));
+
+    assertThat(cascade.recognize(frame))
+        .extracting(r -> r.plate().text())
+        .containsExactly("EMB7084");
+  }
+
+  @Test
+  void aFaintPlateStaysWhereTheOtherTextIsSmallOrPartOfIt() {
+    own = reading("51G10993", 0.12);
+    Region small = new Region(Readings.PLACE.x(), Readings.PLACE.y(), 80, 20);
+    wholeFrame =
+        List.of(
+            Readings.reading("WAVE110", small, 0.9),
+            Readings.reading("G1099", Readings.PLACE, 0.9));
+
+    assertThat(cascade.recognize(frame))
+        .extracting(r -> r.plate().text())
+        .containsExactly("51G10993");
+  }
+
+  @Test
+  void aPlateThatTheOtherReaderSeesToBeADateIsNone() {
+    own = reading("20L40428", 0.5);
+    second = Optional.of(captioned("2014-04-28"));
+
+    assertThat(cascade.recognize(frame)).isEmpty();
+  }
+
+  @Test
   void aGlanceAsksNobodyElse() {
     own = reading("51G10993", 0.8);
     second = reading("51G10993", 0.8);
@@ -171,6 +204,12 @@ class CascadeRecognizerTest {
 
   private static Optional<PlateReading> reading(String text, double confidence) {
     return Optional.of(Readings.reading(text, Readings.PLACE, confidence));
+  }
+
+  private static PlateReading captioned(String raw) {
+    PlateReading read = Readings.reading("20140428", Readings.PLACE, 0.9);
+    return new PlateReading(
+        read.box(), raw, read.characters(), read.plate(), read.colour(), "second");
   }
 
   private final class Detector implements PlateDetector {

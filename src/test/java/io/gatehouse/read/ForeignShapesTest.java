@@ -15,13 +15,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForeignShapesTest {
 
   @ParameterizedTest
-  @CsvSource({"A0123BC, AO123BC", "1XOI7CD, IX017CD", "ABO1OC1, AB010CI", "KLIII0Z, KL111OZ"})
+  @CsvSource({
+    "A0123BC, AO123BC",
+    "1XOI7CD, IX017CD",
+    "ABO1OC1, AB010CI",
+    "KLIII0Z, KL111OZ",
+    "XKOE7C, XK0E7C",
+    "DKIBIH, DK1B1H",
+    "OABCI23, 0ABC123",
+    "ABCO12, ABC012",
+    "OI2XYO, 012XYO"
+  })
   void lookAlikesFollowTheirPlaceWhereTheShapeIsKnown(String read, String settled) {
     assertThat(text(ForeignShapes.settle(Readings.characters(read, 0.9)))).isEqualTo(settled);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"AO12BC", "A0123BCD", "1234567", "0011OIO", "A8123BC", "", "AB123C4"})
+  @ValueSource(
+      strings = {
+        "AO12BC",
+        "A0123BCD",
+        "1234567",
+        "0011OIO",
+        "A8123BC",
+        "",
+        "AB123C4",
+        "AOO1O0O",
+        "OO256MI"
+      })
   void otherTextsStayTheSameList(String read) {
     List<ReadCharacter> characters = Readings.characters(read, 0.9);
 
