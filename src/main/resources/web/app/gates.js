@@ -1,0 +1,91 @@
+import { h } from '../signin/dom.js';
+import { call, get } from '../signin/http.js';
+import { t } from '../signin/words.js';
+import { ask, dialog } from './dialog.js';
+import { clock, moment } from './format.js';
+import { icon } from './icons.js';
+import { simplePage } from './page.js';
+import { drawingOf } from './qr.js';
+import { empty, say } from './states.js';
+
+/** The gates that may send, their tokens, and the way in for a new one. */
+
+/** A secret that is shown once. */
+function secret(title, text, hint, drawing = null) {
+  const copy = h(
+    'button',
+    {
+      class: 'button',
+      type: 'button',
+      onclick: async () => {
+        try {
+          await navigator.clipboard.writeText(text);
+          say(t('copied'), true);
+        } catch {
+          say(t('copy.failed'), true); // the browser keeps the clipboard to itself: the text stands there to be marked
+        }
+      },
+    },
+    t('copy'),
+  );
+  const content = h('div', { class: 'dialog-content secret' }, drawing, h('output', { class: 'code' }, text), h('p', { class: 'hint' }, hint), copy);
+  return dialog(title, content);
+}
+
+function enrol(done) {
+  ask(t('gates.enrol'), [{ name: 'gate_name', label: t('gates.name'), required: true, maxlength: 200 }], t('gates.enrol.go'), async (values) => {
+    const answer = await call('POST', '/api/enrolments', values);
+    const shown = secret(t('gates.code', { gate: values.gate_name }), answer.code, t('gates.code.hint', { time: clock(answer.expires_at) }), drawingOf(answer.qr_svg, t('gates.qr')));
+    shown.addEventListener('close', done);
+  }, { text: t('gates.enrol.hint') });
+}
+
+function newToken(gate, done) {
+  ask(t('gates.token.new'), [], t('gates.token.make'), async () => {
+    const answer = await call('POST', `/api/gates/${gate.id}/token`, {});
+    secret(t('gates.token.of', { gate: gate.name }), answer.token, t('gates.token.hint')).addEventListener('close', done);
+  }, { text: t('gates.token.text') });
+}
+
+function revoke(token, gate, done) {
+  ask(t('gates.revoke'), [], t('gates.revoke.go'), async () => {
+    await call('DELETE', `/api/tokens/${token.id}`);
+    done();
+  }, { text: t('gates.revoke.hint', { gate: gate.name }), bad: true });
+}
+
+function tokenOf(token, gate, done) {
+  const gone = Boolean(token.revoked_at);
+  return h(
+    'li',
+    { 'data-revoked': String(gone) },
+    icon('key', 18),
+    h('span', null, h('b', null, token.name || t('gates.token')), h('small', null, t('gates.token.made', { when: moment(token.created_at), who: token.created_by ?? '' }))),
+    gone
+      ? h('span', { class: 'badge', 'data-good': 'false' }, t('gates.revoked', { when: moment(token.revoked_at) }))
+      : h('button', { class: 'button bad', type: 'button', onclick: () => revoke(token, gate, done) }, t('gates.revoke.go')),
+  );
+}
+
+function gateCard(gate, done) {
+  return h(
+    'article',
+    { class: 'tile-card', 'data-id': gate.id },
+    h('header', null, icon('gate', 26), h('div', null, h('h2', null, gate.name), h('p', null, t('gates.since', { when: moment(gate.created_at) })))),
+    h('ul', { class: 'tokens' }, (gate.tokens ?? []).map((token) => tokenOf(token, gate, done))),
+    h('footer', null, h('button', { class: 'button', type: 'button', onclick: () => newToken(gate, done) }, icon('plus', 18), t('gates.token.new'))),
+  );
+}
+
+export function gatesPage(context) {
+  const reload = () => page.reload();
+  const add = h('button', { class: 'button go', type: 'button', onclick: () => enrol(reload) }, icon('plus', 18), t('gates.enrol'));
+  const page = simplePage(context, {
+    title: () => t('gates.title'),
+    tools: add,
+    load: (route, signal) => get('/api/gates', signal),
+    show: (answer) =>
+      answer.gates.length === 0 ? empty(t('gates.none'), t('gates.none.hint')) : h('div', { class: 'cards' }, answer.gates.map((gate) => gateCard(gate, reload))),
+  });
+  return page;
+}
