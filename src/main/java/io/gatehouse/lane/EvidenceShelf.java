@@ -1,5 +1,6 @@
 package io.gatehouse.lane;
 
+import io.gatehouse.lane.LaneState.Lookup;
 import io.gatehouse.parking.gate.Assessment;
 import io.gatehouse.store.NewPassage;
 import io.gatehouse.store.Passage;
@@ -33,11 +34,40 @@ final class EvidenceShelf {
     Optional<Key> stays = shown.map(Key::of);
     Evidence before = find(proposal);
     Evidence evidence =
-        new Evidence(pictures.or(before::pictures), before.lastVisits(), before.assessment());
+        new Evidence(
+            pictures.or(before::pictures),
+            before.lastVisits(),
+            before.assessment().or(() -> saidOf(proposal, shown)),
+            before.lookup());
     shelf
         .keySet()
         .removeIf(k -> k.vehicle() == proposal.vehicle() && !stays.equals(Optional.of(k)));
     shelf.put(Key.of(proposal), evidence);
+  }
+
+  /** What the books said of the same plate stands until they have answered anew. */
+  private Optional<Assessment> saidOf(Proposal better, Optional<Proposal> shown) {
+    return shown
+        .filter(before -> before.plate().text().equals(better.plate().text()))
+        .flatMap(before -> find(before).assessment());
+  }
+
+  /** The books are asked; what they said before stands meanwhile. */
+  synchronized void asking(Proposal proposal) {
+    shelf.computeIfPresent(
+        Key.of(proposal), (key, evidence) -> evidence.with(evidence.assessment(), Lookup.RUNNING));
+  }
+
+  /** What the books said counts no more. */
+  synchronized void withdraw(Proposal proposal) {
+    shelf.computeIfPresent(
+        Key.of(proposal), (key, evidence) -> evidence.with(Optional.empty(), Lookup.RUNNING));
+  }
+
+  /** The books could not be read: what they said of an earlier picture counts no more. */
+  synchronized void unanswered(Proposal proposal) {
+    shelf.computeIfPresent(
+        Key.of(proposal), (key, evidence) -> evidence.with(Optional.empty(), Lookup.FAILED));
   }
 
   synchronized void putVisits(Proposal proposal, List<Passage> visits) {

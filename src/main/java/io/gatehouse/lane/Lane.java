@@ -148,21 +148,32 @@ public final class Lane implements LaneControl, FrameSink, AutoCloseable {
   }
 
   private void assess(Proposal proposal) {
+    parts.assessor().ifPresent(books -> assess(proposal, books));
+  }
+
+  /**
+   * Until the answer is shown, the guard is not offered to decide: see {@link LaneState.Lookup}.
+   */
+  private void assess(Proposal proposal, VehicleAssessor books) {
+    evidence.asking(proposal);
     parts
-        .assessor()
-        .ifPresent(books ->
-            parts
-                .recorder()
-                .ask(store -> {
-                  Assessment said =
-                      books.assess(
-                          state().direction(),
-                          proposal.plate(),
-                          proposal.characters(),
-                          proposal.picture().capturedAt());
-                  evidence.putAssessment(proposal, said);
-                  screen.desk();
-                }));
+        .recorder()
+        .ask(
+            store -> {
+              Assessment said =
+                  books.assess(
+                      state().direction(),
+                      proposal.plate(),
+                      proposal.characters(),
+                      proposal.picture().capturedAt());
+              evidence.putAssessment(proposal, said);
+              screen.desk();
+            },
+            e -> {
+              log.warn("the books gave no answer: {}", e.getMessage());
+              evidence.unanswered(proposal);
+              screen.desk();
+            });
   }
 
   @Override
@@ -267,6 +278,10 @@ public final class Lane implements LaneControl, FrameSink, AutoCloseable {
 
   @Override
   public void reverse(Direction direction) {
+    // what was said of an entry must not stand in a lane that leads out
+    if (parts.assessor().isPresent()) {
+      parts.desk().view().all().forEach(pending -> evidence.withdraw(pending.proposal()));
+    }
     screen.turn(direction);
     parts.desk().view().all().forEach(pending -> assess(pending.proposal()));
   }

@@ -50,7 +50,7 @@ final class LaneScreen {
   }
 
   void turn(Direction direction) {
-    board.change(s -> s.withDirection(direction));
+    board.change(s -> withDesk(s.withDirection(direction)));
   }
 
   void camera(CameraStatus status) {
@@ -152,6 +152,7 @@ final class LaneScreen {
         found.pictures().map(NewPassage.Pictures::full).orElseGet(() -> new byte[0]),
         found.lastVisits(),
         found.assessment(),
+        found.lookup(),
         pending.gone(),
         pending.storing());
   }

@@ -95,6 +95,16 @@ public record LaneState(
    */
   public record Mark(Region region, String text, float confidence) {}
 
+  /** How looking a vehicle up in the books goes. */
+  public enum Lookup {
+    /** The lane keeps no books. */
+    NONE,
+    RUNNING,
+    ANSWERED,
+    /** The books could not be read. */
+    FAILED
+  }
+
   /**
    * A proposal that waits for the guard.
    *
@@ -103,6 +113,7 @@ public record LaneState(
    * @param picture the whole frame, JPEG; empty bytes when that frame could not be kept
    * @param lastVisits earlier passages of this plate, newest first
    * @param assessment what the books say of it; empty until they have answered
+   * @param lookup how looking it up in the books goes
    * @param gone whether the vehicle has left the view
    * @param storing whether the guard's decision is on its way to the disk; a failure takes it back
    */
@@ -113,6 +124,7 @@ public record LaneState(
       byte[] picture,
       List<Passage> lastVisits,
       Optional<Assessment> assessment,
+      Lookup lookup,
       boolean gone,
       boolean storing) {
 

@@ -10,6 +10,7 @@ import io.gatehouse.parking.audit.AuditEvent;
 import io.gatehouse.parking.gate.Assessment;
 import io.gatehouse.parking.stay.StayChange;
 import io.gatehouse.store.Passage;
+import io.gatehouse.store.StoreException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +98,11 @@ public final class FakeLane implements LaneControl {
   /** What the books say of the next plate that is asked for. */
   public void booksSay(Assessment said) {
     assessment = CompletableFuture.completedFuture(said);
+  }
+
+  /** The books cannot be read when a plate is asked for next. */
+  public void booksFail() {
+    assessment = CompletableFuture.failedFuture(new StoreException("the books are shut"));
   }
 
   /** What the guard chose to become of stays, in order. */

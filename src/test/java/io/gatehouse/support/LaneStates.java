@@ -7,6 +7,7 @@ import io.gatehouse.camera.Region;
 import io.gatehouse.decide.Outcome;
 import io.gatehouse.lane.LaneNotice;
 import io.gatehouse.lane.LaneState;
+import io.gatehouse.lane.LaneState.Lookup;
 import io.gatehouse.lane.LaneState.PendingVehicle;
 import io.gatehouse.parking.Direction;
 import io.gatehouse.parking.gate.Assessment;
@@ -63,7 +64,8 @@ public final class LaneStates {
 
   public static PendingVehicle pending(
       Proposal proposal, Optional<byte[]> crop, byte[] picture, List<Passage> visits) {
-    return new PendingVehicle(proposal, crop, picture, visits, Optional.empty(), false, false);
+    return new PendingVehicle(
+        proposal, crop, picture, visits, Optional.empty(), Lookup.NONE, false, false);
   }
 
   public static Passage passage(
@@ -100,6 +102,20 @@ public final class LaneStates {
         vehicle.picture(),
         vehicle.lastVisits(),
         Optional.of(said),
+        Lookup.ANSWERED,
+        vehicle.gone(),
+        vehicle.storing());
+  }
+
+  /** The books are being asked, or have failed. */
+  public static PendingVehicle lookedUp(PendingVehicle vehicle, Lookup lookup) {
+    return new PendingVehicle(
+        vehicle.proposal(),
+        vehicle.crop(),
+        vehicle.picture(),
+        vehicle.lastVisits(),
+        Optional.empty(),
+        lookup,
         vehicle.gone(),
         vehicle.storing());
   }

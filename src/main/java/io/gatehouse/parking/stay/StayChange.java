@@ -6,7 +6,7 @@ import java.util.UUID;
 /** What a passage does to the stays; stored with it, in one transaction. */
 public sealed interface StayChange {
 
-  /** The passage was turned away: nothing. */
+  /** Nothing: the passage was turned away, or the books could not be read. */
   record None() implements StayChange {}
 
   /** An entry. An open stay of the same plate ends as {@link StayEnd#SUPERSEDED}. */

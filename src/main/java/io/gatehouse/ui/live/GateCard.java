@@ -38,7 +38,9 @@ record GateCard(
     /** No entry is known: a reason is asked for. */
     WITHOUT_ENTRY,
     /** The books have not answered yet. */
-    WAIT
+    WAIT,
+    /** The books could not be read: whatever is due is not known. */
+    UNBOOKED
   }
 
   /**

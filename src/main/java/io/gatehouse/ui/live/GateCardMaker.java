@@ -37,6 +37,12 @@ final class GateCardMaker {
     };
   }
 
+  /** The books could not be read, which must not keep anybody in or out. */
+  GateCard silent() {
+    Notice notice = new Notice(true, texts.get("gate.silent"));
+    return new GateCard(List.of(notice), List.of(), "", "", Act.UNBOOKED, Optional.empty(), "");
+  }
+
   private GateCard entry(Assessment.Entry entry) {
     List<Notice> notices = new ArrayList<>();
     Optional<Stay> inside = entry.alreadyInside();

@@ -1,6 +1,7 @@
 package io.gatehouse.ui.live;
 
 import io.gatehouse.lane.LaneControl;
+import io.gatehouse.lane.LaneState.Lookup;
 import io.gatehouse.lane.LaneState.PendingVehicle;
 import io.gatehouse.parking.gate.Assessment;
 import io.gatehouse.parking.gate.ExitCandidate;
@@ -27,6 +28,7 @@ final class GateDesk {
 
   private long vehicle = -1;
   private String asked = "";
+  private boolean failed;
   private Optional<Assessment> assessment = Optional.empty();
   private Optional<UUID> chosen = Optional.empty();
 
@@ -47,21 +49,29 @@ final class GateDesk {
     if (pending.proposal().vehicle() != vehicle) {
       vehicle = pending.proposal().vehicle();
       asked = "";
+      failed = false;
       assessment = Optional.empty();
       chosen = Optional.empty();
     }
-    boolean asRead = text.equals(pending.proposal().plate().text());
-    if (pending.assessment().isEmpty()) {
+    if (pending.lookup() == Lookup.NONE) {
       return Optional.empty();
     }
-    if (asRead) {
+    if (text.equals(pending.proposal().plate().text())) {
       asked = "";
+      failed = pending.assessment().isEmpty() && pending.lookup() == Lookup.FAILED;
       assessment = pending.assessment();
     } else if (!text.equals(asked)) {
       ask(text);
     }
-    return assessment.map(
-        said -> said.plate().equals(text) ? cards.card(said, chosenCandidate()) : GateCard.WAITING);
+    return Optional.of(failed ? cards.silent() : said(text));
+  }
+
+  /** Nothing can be decided on what was said of another text. */
+  private GateCard said(String text) {
+    return assessment
+        .filter(answer -> answer.plate().equals(text))
+        .map(answer -> cards.card(answer, chosenCandidate()))
+        .orElse(GateCard.WAITING);
   }
 
   /** Takes another of the candidates. */
@@ -97,6 +107,7 @@ final class GateDesk {
 
   private void ask(String text) {
     asked = text;
+    failed = false;
     long forVehicle = vehicle;
     CompletableFuture<Void> _ =
         lane.assess(vehicle, text)
@@ -109,10 +120,10 @@ final class GateDesk {
   private void answered(long forVehicle, String text, Assessment said, Throwable failure) {
     if (failure != null) {
       log.warn("the books gave no answer: {}", failure.getMessage());
-      return;
     }
     if (forVehicle == vehicle && text.equals(asked)) {
-      assessment = Optional.of(said);
+      failed = failure != null;
+      assessment = Optional.ofNullable(said);
       changed.run();
     }
   }

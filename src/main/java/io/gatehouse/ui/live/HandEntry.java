@@ -3,6 +3,7 @@ package io.gatehouse.ui.live;
 import io.gatehouse.lane.LaneControl;
 import io.gatehouse.parking.Direction;
 import io.gatehouse.parking.gate.Assessment;
+import io.gatehouse.parking.stay.StayChange;
 import io.gatehouse.store.Passage;
 import io.gatehouse.ui.common.KeypadRequest;
 import io.gatehouse.ui.common.Place;
@@ -54,7 +55,7 @@ final class HandEntry {
             });
   }
 
-  /** Books that cannot be read must not keep anybody in. */
+  /** Books that cannot be read must not keep anybody in; nothing is written down as paid. */
   private void leaves(String text, Assessment said) {
     if (said instanceof Assessment.Exit exit) {
       actions.offerExitByHand(
@@ -62,7 +63,7 @@ final class HandEntry {
           exit,
           (plate, change) -> follow.accept(lane.enterByHand(plate, Optional.of(change), guard())));
     } else {
-      follow.accept(lane.enterByHand(text, guard()));
+      follow.accept(lane.enterByHand(text, Optional.of(new StayChange.None()), guard()));
     }
   }
 

@@ -43,7 +43,11 @@ public final class LiveView implements Screen {
 
   /** What a guard must not do without thinking. */
   private static final Set<GateCard.Act> CAREFUL_ACTS =
-      EnumSet.of(GateCard.Act.LET_IN_AGAIN, GateCard.Act.LET_IN_DENIED, GateCard.Act.WITHOUT_ENTRY);
+      EnumSet.of(
+          GateCard.Act.LET_IN_AGAIN,
+          GateCard.Act.LET_IN_DENIED,
+          GateCard.Act.WITHOUT_ENTRY,
+          GateCard.Act.UNBOOKED);
 
   /** Text of the large button that needs a smaller type. */
   private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");

@@ -6,6 +6,7 @@ import io.gatehouse.lane.LaneControl;
 import io.gatehouse.lane.LaneState;
 import io.gatehouse.lane.LaneState.Mark;
 import io.gatehouse.lane.LaneState.PendingVehicle;
+import io.gatehouse.parking.Direction;
 import io.gatehouse.parking.gate.Assessment;
 import io.gatehouse.parking.stay.StayChange;
 import io.gatehouse.store.Passage;
@@ -28,6 +29,9 @@ public final class LiveViewModel {
 
   /** A second tap sooner than this is a trembling thumb, not a decision on the next vehicle. */
   private static final Duration DOUBLE_TAP = Duration.ofMillis(600);
+
+  /** A fee that has stood for less was not read. */
+  private static final Duration SEEN = Duration.ofMillis(400);
 
   private static final long NO_VEHICLE = -1;
 
@@ -55,6 +59,7 @@ public final class LiveViewModel {
   private boolean deciding;
   private boolean typed;
   private Optional<Long> decidedNanos = Optional.empty();
+  private Optional<Long> feeNanos = Optional.empty();
 
   public LiveViewModel(ScreenTools tools) {
     this.tools = tools;
@@ -139,8 +144,12 @@ public final class LiveViewModel {
   }
 
   private void letThrough() {
+    if (unseen()) {
+      return;
+    }
     switch (gate.get().map(GateCard::act).orElse(GateCard.Act.LET_IN)) {
       case WAIT -> {}
+      case UNBOOKED -> decide(chosen, unbooked());
       case LET_IN, LET_IN_AGAIN -> decide(chosen, books.change());
       case LET_IN_DENIED -> actions.askForDenied(() -> decide(chosen, books.change()));
       case PAID, LET_OUT ->
@@ -149,6 +158,19 @@ public final class LiveViewModel {
               .ifPresent(own -> decide(own.stay().plate(), Optional.of(own.paid())));
       case WITHOUT_ENTRY -> otherWays();
     }
+  }
+
+  /** Whether the fee has only just come up: a thumb on its way did not mean it. */
+  private boolean unseen() {
+    long now = tools.context().time().nanos();
+    return feeNanos.filter(then -> now - then < SEEN.toNanos()).isPresent();
+  }
+
+  /** Of a fee that nobody was told none is written down as paid; the stay stays open. */
+  private Optional<StayChange> unbooked() {
+    return state.get().direction() == Direction.OUT
+        ? Optional.of(new StayChange.None())
+        : Optional.empty();
   }
 
   /** Opens the further ways to let the vehicle out; in a lane that leads in, turns it away. */
@@ -337,6 +359,8 @@ public final class LiveViewModel {
       vehicle = shown;
       deciding = false;
       typed = false;
+      feeNanos = Optional.empty();
+      gate.set(Optional.empty());
       chosen = text;
       actions.otherVehicle();
       if (shown != NO_VEHICLE) {
@@ -355,7 +379,12 @@ public final class LiveViewModel {
   private void showCard() {
     LaneState now = state.get();
     boolean wasLoud = gate.get().filter(GateCard::isLoud).isPresent();
+    Optional<String> feeBefore = gate.get().map(GateCard::fee);
     gate.set(now.current().flatMap(p -> books.card(p, chosen)));
+    Optional<String> fee = gate.get().map(GateCard::fee);
+    if (feeBefore.isPresent() && !fee.equals(feeBefore)) {
+      feeNanos = Optional.of(tools.context().time().nanos());
+    }
     if (!wasLoud && gate.get().filter(GateCard::isLoud).isPresent()) {
       tools.tones().warning();
     }

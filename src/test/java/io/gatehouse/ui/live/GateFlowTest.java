@@ -3,6 +3,7 @@ package io.gatehouse.ui.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.camera.Region;
+import io.gatehouse.lane.LaneState.Lookup;
 import io.gatehouse.lane.LaneState.PendingVehicle;
 import io.gatehouse.parking.Direction;
 import io.gatehouse.parking.VehicleKind;
@@ -20,6 +21,7 @@ import io.gatehouse.support.FakeLane.Call;
 import io.gatehouse.support.LaneStates;
 import io.gatehouse.support.TestKiosk;
 import io.gatehouse.ui.common.Place;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +76,7 @@ class GateFlowTest {
     model.take(Assessments.stay("59P112845").id());
     assertThat(gate().fee()).isEqualTo("6.000 ₫");
     assertThat(gate().notices().getFirst().text()).contains("KHÁC");
+    kiosk.time.advance(Duration.ofMillis(500));
     model.confirm();
 
     assertThat(decisions()).containsExactly(new Call.Confirm(1, "59P112845", ""));
@@ -137,6 +140,7 @@ class GateFlowTest {
     assertThat(kiosk.lane.calls()).contains(new Call.Assess(1, "59P154321"));
     assertThat(decisions()).isEmpty();
     assertThat(gate().fee()).isEqualTo("8.000 ₫");
+    kiosk.time.advance(Duration.ofMillis(500));
     model.confirm();
     assertThat(decisions()).containsExactly(new Call.Confirm(1, "59P154321", ""));
   }
@@ -193,24 +197,85 @@ class GateFlowTest {
     assertThat(kiosk.lane.changes()).containsExactly(own.paid());
   }
 
+  @Test
+  void tapBeforeTheBooksHaveAnsweredLetsNobodyOutOnAFeeUnseen() {
+    looksUp(1, Lookup.RUNNING);
+    assertThat(gate().act()).isEqualTo(GateCard.Act.WAIT);
+    model.confirm();
+    assertThat(decisions()).isEmpty();
+
+    wantsOut(1, Assessments.exit(PLATE, Assessments.candidate(PLATE, 0, 4_000)));
+    model.confirm(); // the thumb was on its way when the fee came up
+    assertThat(decisions()).isEmpty();
+
+    kiosk.time.advance(Duration.ofMillis(400));
+    model.confirm();
+    assertThat(decisions()).containsExactly(new Call.Confirm(1, PLATE, ""));
+    assertThat(kiosk.lane.changes()).hasSize(1);
+  }
+
+  @Test
+  void feeThatChangesUnderTheThumbIsNotTaken() {
+    wantsOut(1, Assessments.exit(PLATE, Assessments.candidate(PLATE, 0, 4_000)));
+    kiosk.time.advance(Duration.ofSeconds(5));
+    wantsOut(1, Assessments.exit(PLATE, Assessments.candidate(PLATE, 0, 8_000)));
+    model.confirm();
+    assertThat(decisions()).isEmpty();
+
+    kiosk.time.advance(Duration.ofMillis(400));
+    model.confirm();
+    StayChange.Closes change = (StayChange.Closes) kiosk.lane.changes().getFirst();
+    assertThat(change.settlement().paidDong()).isEqualTo(8_000);
+  }
+
+  @Test
+  void booksThatCannotBeReadKeepNobodyInAndNothingCountsAsPaid() {
+    looksUp(1, Lookup.FAILED);
+    assertThat(gate().act()).isEqualTo(GateCard.Act.UNBOOKED);
+    assertThat(gate().notices()).extracting(GateCard.Notice::loud).containsExactly(true);
+    model.confirm();
+
+    assertThat(decisions()).containsExactly(new Call.Confirm(1, PLATE, ""));
+    assertThat(kiosk.lane.changes()).containsExactly(new StayChange.None());
+  }
+
+  @Test
+  void typedPlateThatCannotBeLookedUpDoesNotWaitForEver() {
+    wantsOut(1, Assessments.exit(PLATE));
+    kiosk.lane.booksFail();
+    model.correct();
+    keypad().request().done().accept("59P154321");
+
+    assertThat(gate().act()).isEqualTo(GateCard.Act.UNBOOKED);
+    model.confirm();
+    assertThat(decisions()).containsExactly(new Call.Confirm(1, "59P154321", ""));
+  }
+
+  private void looksUp(long vehicle, Lookup lookup) {
+    PendingVehicle pending = LaneStates.lookedUp(plain(vehicle, PLATE), lookup);
+    kiosk.lane.change(s -> LaneStates.turned(LaneStates.current(s, pending), Direction.OUT));
+  }
+
   private void wantsOut(long vehicle, Assessment.Exit exit) {
     comes(vehicle, exit.plate(), Direction.OUT, exit);
   }
 
   private void comes(long vehicle, String text, Direction direction, Assessment said) {
-    PendingVehicle plain =
-        LaneStates.pending(
-            LaneStates.proposal(
-                vehicle,
-                kiosk.context().grammar().parse(text, 2),
-                PlateColour.WHITE,
-                LaneStates.reads(text, -1),
-                new Region(10, 10, 100, 60)),
-            Optional.empty(),
-            new byte[0],
-            List.of());
-    PendingVehicle pending = LaneStates.assessed(plain, said);
+    PendingVehicle pending = LaneStates.assessed(plain(vehicle, text), said);
     kiosk.lane.change(s -> LaneStates.turned(LaneStates.current(s, pending), direction));
+  }
+
+  private PendingVehicle plain(long vehicle, String text) {
+    return LaneStates.pending(
+        LaneStates.proposal(
+            vehicle,
+            kiosk.context().grammar().parse(text, 2),
+            PlateColour.WHITE,
+            LaneStates.reads(text, -1),
+            new Region(10, 10, 100, 60)),
+        Optional.empty(),
+        new byte[0],
+        List.of());
   }
 
   private static Sheet.Option option(Sheet sheet, String text) {
