@@ -43,11 +43,14 @@ final class AuditWriter {
 
   private AuditWriter() {}
 
-  static void append(Handle handle, AuditEvent event) {
+  static void append(BookRows rows, AuditEvent event) {
+    Handle handle = rows.handle();
     Head head = head(handle);
     long no = head.no() + 1;
     AuditEvent kept = cut(event);
     byte[] seal = seal(head.seal(), no, kept);
+    rows.adding(Book.AUDIT, no);
+    rows.changing(Book.STORE_FACT, HEAD);
     handle
         .createUpdate(
             """

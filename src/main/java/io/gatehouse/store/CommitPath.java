@@ -4,10 +4,13 @@ import io.gatehouse.common.KnownFailure;
 import io.gatehouse.common.TimeSource;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jdbi.v3.core.HandleConsumer;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,16 +27,25 @@ final class CommitPath {
   private final Database database;
   private final Journal journal;
   private final PassageWriter writer;
+  private final BookSchema schema;
   private final DiskRoom room;
   private final TimeSource time;
   // one writer: the journal has the order of the database, and a sync covers one entry
   private final ReentrantLock lock = new ReentrantLock(true);
+  // rows of the audit trail that tell of an entry which was refused: they go with the next one
+  private final List<BookRow> owed = new ArrayList<>();
 
   CommitPath(
-      Database database, Journal journal, PassageWriter writer, DiskRoom room, TimeSource time) {
+      Database database,
+      Journal journal,
+      PassageWriter writer,
+      BookSchema schema,
+      DiskRoom room,
+      TimeSource time) {
     this.database = database;
     this.journal = journal;
     this.writer = writer;
+    this.schema = schema;
     this.room = room;
     this.time = time;
   }
@@ -83,21 +95,57 @@ final class CommitPath {
   }
 
   /**
-   * Changes rows that no passage makes, durably; in its own transaction.
+   * Changes rows that no passage makes, durably; in its own transaction. Those that are named to
+   * {@link BookRows} go into the journal.
    *
    * @throws StoreException when it could not be written; nothing is changed then
    */
-  void change(HandleConsumer<RuntimeException> change) throws StoreException {
+  void change(Consumer<BookRows> change) throws StoreException {
     lock.lock();
     try {
-      database.jdbi().useTransaction(change);
+      Changed changed = database.jdbi().inTransaction(handle -> change(handle, change));
       database.sync();
+      appendOrUndo(changed);
     } catch (JdbiException | SQLException e) {
       database.reopen();
       throw notStored(e);
     } finally {
       lock.unlock();
     }
+  }
+
+  /** What a change did to the books; nothing when it named none. */
+  private record Changed(UUID id, List<BookRow> before, List<BookRow> after) {}
+
+  private Changed change(Handle handle, Consumer<BookRows> change) {
+    BookRows rows = new BookRows(handle, schema);
+    change.accept(rows);
+    List<BookRow> after = rows.after();
+    UUID id = after.isEmpty() ? new UUID(0, 0) : BookEntry.id(BookNumber.next(handle));
+    return new Changed(id, rows.before(), after);
+  }
+
+  private void appendOrUndo(Changed changed) throws StoreException {
+    if (changed.after().isEmpty()) {
+      return;
+    }
+    try {
+      append(List.of(), changed.id(), changed.after());
+    } catch (IOException e) {
+      database
+          .jdbi()
+          .useTransaction(handle -> changed.before().forEach(row -> schema.write(handle, row)));
+      throw notStored(e);
+    }
+  }
+
+  private void append(List<PassageEntry> entry, UUID id, List<BookRow> rows) throws IOException {
+    List<BookRow> all = new ArrayList<>(owed);
+    all.addAll(rows);
+    List<JournalEntry> entries = new ArrayList<>(entry);
+    entries.addAll(BookEntry.pieces(id, all));
+    journal.append(entries);
+    owed.clear();
   }
 
   private String plateNow(UUID passage) throws StoreException {
@@ -121,7 +169,7 @@ final class CommitPath {
   }
 
   /** Without pictures; on a full disk, in the room that the reserve leaves. */
-  private void writeAtAnyPrice(JournalEntry entry) throws StoreException {
+  private void writeAtAnyPrice(PassageEntry entry) throws StoreException {
     try {
       write(entry, PictureSet.EMPTY);
     } catch (StoreException e) {
@@ -132,26 +180,46 @@ final class CommitPath {
     }
   }
 
-  private void write(JournalEntry entry, PictureSet pictures) throws StoreException {
+  /** A passage or correction, numbered, and what it did to the books. */
+  private record Written(PassageEntry entry, List<BookRow> rows) {}
+
+  private void write(PassageEntry entry, PictureSet pictures) throws StoreException {
+    Written written;
     try {
-      database.jdbi().useTransaction(handle -> writer.write(handle, entry, pictures, time.now()));
+      written = database.jdbi().inTransaction(handle -> write(handle, entry, pictures));
       database.sync();
     } catch (JdbiException | SQLException e) {
       database.reopen();
       throw notStored(e);
     }
     try {
-      journal.append(entry);
+      append(List.of(written.entry()), entry.id(), written.rows());
     } catch (IOException e) {
-      takeBack(entry);
+      takeBack(written);
       throw notStored(e);
     }
   }
 
+  private Written write(Handle handle, PassageEntry entry, PictureSet pictures) {
+    BookRows rows = new BookRows(handle, schema);
+    PassageEntry written = writer.write(rows, entry, pictures, time.now());
+    return new Written(written, rows.after());
+  }
+
   /** What is not in the journal is not acknowledged; the guard will try again. */
-  private void takeBack(JournalEntry entry) {
+  private void takeBack(Written refused) {
+    PassageEntry entry = refused.entry();
     try {
-      database.jdbi().useTransaction(handle -> writer.takeBack(handle, entry, time.now()));
+      List<BookRow> rows =
+          database
+              .jdbi()
+              .inTransaction(handle -> {
+                BookRows taken = new BookRows(handle, schema);
+                writer.takeBack(taken, entry, time.now());
+                return taken.after();
+              });
+      refused.rows().stream().filter(row -> row.book() == Book.AUDIT).forEach(owed::add);
+      owed.addAll(rows);
       database.sync();
     } catch (JdbiException | SQLException e) {
       log.error("Passage {} was refused but stays in the database: {}", entry.id(), e.getMessage());

@@ -12,4 +12,4 @@ import java.util.UUID;
  */
 record CorrectionRecord(
     UUID id, UUID passage, String before, Plate plate, String correctedBy, Instant correctedAt)
-    implements JournalEntry {}
+    implements PassageEntry {}

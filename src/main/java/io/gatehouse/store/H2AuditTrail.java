@@ -26,7 +26,7 @@ final class H2AuditTrail implements AuditTrail {
 
   @Override
   public void append(AuditEvent event) throws StoreException {
-    commits.change(handle -> AuditWriter.append(handle, event));
+    commits.change(rows -> AuditWriter.append(rows, event));
   }
 
   @Override

@@ -64,19 +64,22 @@ final class H2HoldStore implements HoldStore {
   @Override
   public Hold hold(UUID passage, String by, Instant at) throws StoreException {
     Instant when = at.truncatedTo(ChronoUnit.MICROS);
-    commits.change(handle -> {
+    commits.change(rows -> {
       int held =
-          handle.execute(
-              """
-              INSERT INTO legal_hold (passage_id, passage_no, held_by, held_at)
-              SELECT id, no, ?, ? FROM passage
-              WHERE id = ? AND NOT EXISTS (SELECT 1 FROM legal_hold WHERE held_no = no)
-              """,
-              by,
-              PassageWriter.utc(when),
-              passage);
+          rows.handle()
+              .execute(
+                  """
+                  INSERT INTO legal_hold (passage_id, passage_no, held_by, held_at)
+                  SELECT id, no, ?, ? FROM passage
+                  WHERE id = ? AND NOT EXISTS (SELECT 1 FROM legal_hold WHERE held_no = no)
+                  """,
+                  by,
+                  PassageWriter.utc(when),
+                  passage);
       if (held > 0) {
-        audit(handle, passage, by, when, "held");
+        lasting(rows.handle(), passage)
+            .ifPresent(hold -> rows.adding(Book.LEGAL_HOLD, passage, hold));
+        audit(rows, passage, by, when, "held");
       }
     });
     return find(passage)
@@ -86,32 +89,48 @@ final class H2HoldStore implements HoldStore {
   @Override
   public void release(UUID passage, String by, Instant at) throws StoreException {
     Instant when = at.truncatedTo(ChronoUnit.MICROS);
-    commits.change(handle -> {
+    commits.change(rows -> {
+      lasting(rows.handle(), passage)
+          .ifPresent(hold -> rows.changing(Book.LEGAL_HOLD, passage, hold));
       int released =
-          handle.execute(
-              """
-              UPDATE legal_hold SET released_by = ?, released_at = ?
-              WHERE passage_id = ? AND released_at IS NULL
-              """,
-              by,
-              PassageWriter.utc(when),
-              passage);
+          rows.handle()
+              .execute(
+                  """
+                  UPDATE legal_hold SET released_by = ?, released_at = ?
+                  WHERE passage_id = ? AND released_at IS NULL
+                  """,
+                  by,
+                  PassageWriter.utc(when),
+                  passage);
       if (released > 0) {
-        audit(handle, passage, by, when, "released");
+        audit(rows, passage, by, when, "released");
       }
     });
   }
 
-  private static void audit(Handle handle, UUID passage, String by, Instant at, String what) {
+  /** When the hold that lasts was put on, in the words of the database. */
+  private static Optional<String> lasting(Handle handle, UUID passage) {
+    return handle
+        .createQuery(
+            """
+            SELECT CAST(held_at AS CHARACTER VARYING) FROM legal_hold
+            WHERE passage_id = :id AND released_at IS NULL
+            """)
+        .bind("id", passage)
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  private static void audit(BookRows rows, UUID passage, String by, Instant at, String what) {
     String display =
-        handle
+        rows.handle()
             .createQuery("SELECT display FROM passage WHERE id = :id")
             .bind("id", passage)
             .mapTo(String.class)
             .findOne()
             .orElse("");
     AuditWriter.append(
-        handle,
+        rows,
         AuditEvent.of(at, Actor.named(by), AuditKind.HOLD_CHANGED, what).of(display, passage));
   }
 }

@@ -117,7 +117,7 @@ final class H2InsightStore implements InsightStore {
   void keep(LocalDate first, LocalDate last, ZoneId zone) throws StoreException {
     reading(first, last, zone);
     List<LocalDate> days = first.datesUntil(last.plusDays(1)).toList();
-    commits.change(handle -> RememberedDays.keep(handle, days));
+    commits.change(rows -> RememberedDays.keep(rows, days));
   }
 
   @Override
@@ -150,7 +150,8 @@ final class H2InsightStore implements InsightStore {
     Marks marks = read(RememberedDays::present);
     Set<LocalDate> touched = read(handle -> remembered.touched(handle, today, zone));
     if (!touched.isEmpty()) {
-      commits.change(handle -> {
+      commits.change(rows -> {
+        Handle handle = rows.handle();
         RememberedDays.forget(handle, touched);
         RememberedDays.mark(handle, marks);
       });
@@ -163,7 +164,8 @@ final class H2InsightStore implements InsightStore {
       return;
     }
     try {
-      commits.change(handle -> {
+      commits.change(rows -> {
+        Handle handle = rows.handle();
         remembered.remember(handle, kind, counted.fresh(), zone);
         RememberedDays.mark(handle, counted.marks());
       });

@@ -157,14 +157,14 @@ final class H2ListStore implements ListStore {
   @Override
   public void save(ListEntry entry, String by, Instant at) throws StoreException {
     try {
-      commits.change(handle -> {
-        Optional<UUID> same = writer.idOf(handle, entry);
+      commits.change(rows -> {
+        Optional<UUID> same = writer.idOf(rows.handle(), entry);
         if (same.isPresent() && !same.get().equals(entry.id())) {
           throw new ListedTwiceException();
         }
-        ListWriter.Outcome outcome = writer.write(handle, entry, by, at);
+        ListWriter.Outcome outcome = writer.write(rows, entry, by, at);
         if (outcome != ListWriter.Outcome.UNCHANGED) {
-          audit(handle, outcome.name(), entry, by, at);
+          audit(rows, outcome.name(), entry, by, at);
         }
       });
     } catch (ListedTwiceException e) {
@@ -180,26 +180,29 @@ final class H2ListStore implements ListStore {
 
   @Override
   public void remove(UUID id, String by, Instant at) throws StoreException {
-    commits.change(handle -> {
-      Optional<ListEntry> before = find(handle, id);
-      writer.remove(handle, id, by, at);
-      before.ifPresent(entry -> audit(handle, "REMOVED", entry, by, at));
+    commits.change(rows -> {
+      Optional<ListEntry> before = find(rows.handle(), id);
+      writer.remove(rows, id, by, at);
+      before.ifPresent(entry -> audit(rows, "REMOVED", entry, by, at));
     });
   }
 
   @Override
   public ListImport takeIn(List<ListEntry> entries, String by, Instant at) throws StoreException {
     Map<ListWriter.Outcome, Integer> counts = new EnumMap<>(ListWriter.Outcome.class);
-    commits.change(handle -> {
+    commits.change(rows -> {
       for (ListEntry entry : entries) {
-        UUID id = writer.idOf(handle, entry).orElse(entry.id());
-        counts.merge(writer.write(handle, entry.withId(id), by, at), 1, Integer::sum);
+        UUID id = writer.idOf(rows.handle(), entry).orElse(entry.id());
+        counts.merge(writer.write(rows, entry.withId(id), by, at), 1, Integer::sum);
       }
       // one row for a table: what became of each entry stands in its own changes
       AuditWriter.append(
-          handle,
+          rows,
           AuditEvent.of(
-              at, PassageAudit.actor(handle, by), AuditKind.LIST_CHANGED, "TABLE: " + counts));
+              at,
+              PassageAudit.actor(rows.handle(), by),
+              AuditKind.LIST_CHANGED,
+              "TABLE: " + counts));
     });
     return new ListImport(
         counts.getOrDefault(ListWriter.Outcome.ADDED, 0),
@@ -222,13 +225,13 @@ final class H2ListStore implements ListStore {
             .list());
   }
 
-  private static void audit(Handle handle, String what, ListEntry entry, String by, Instant at) {
+  private static void audit(BookRows rows, String what, ListEntry entry, String by, Instant at) {
     String days = entry.validFrom() + ".." + entry.lastDay().map(LocalDate::toString).orElse("");
     AuditWriter.append(
-        handle,
+        rows,
         new AuditEvent(
             at,
-            PassageAudit.actor(handle, by),
+            PassageAudit.actor(rows.handle(), by),
             AuditKind.LIST_CHANGED,
             "",
             entry.display(),

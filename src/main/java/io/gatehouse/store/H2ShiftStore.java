@@ -66,15 +66,15 @@ final class H2ShiftStore implements ShiftStore {
   @Override
   public Shift begin(Person person, String lane, Instant at) throws StoreException {
     AtomicReference<Shift> begun = new AtomicReference<>();
-    commits.change(handle -> {
-      Optional<Row> before = openRow(handle);
+    commits.change(rows -> {
+      Optional<Row> before = openRow(rows.handle());
       if (before.filter(row -> row.shift().person().equals(person.id())).isPresent()) {
         begun.set(before.get().shift());
       } else {
-        before.ifPresent(row -> end(handle, row, at, Optional.empty(), person.name()));
-        begun.set(insert(handle, person, lane, at));
+        before.ifPresent(row -> end(rows, row, at, Optional.empty(), person.name()));
+        begun.set(insert(rows, person, lane, at));
       }
-      note(handle, begun.get(), AuditKind.SIGN_IN, at, Optional.empty(), "");
+      note(rows, begun.get(), AuditKind.SIGN_IN, at, Optional.empty(), "");
     });
     return begun.get();
   }
@@ -82,10 +82,10 @@ final class H2ShiftStore implements ShiftStore {
   @Override
   public ShiftReport end(UUID id, Instant at, Optional<CashCount> counted, String remark)
       throws StoreException {
-    commits.change(handle ->
-        row(handle, id)
+    commits.change(rows ->
+        row(rows.handle(), id)
             .filter(row -> row.shift().isOpen())
-            .ifPresent(row -> end(handle, row, at, counted, remark)));
+            .ifPresent(row -> end(rows, row, at, counted, remark)));
     return report(id).orElseThrow(() -> new StoreException("There is no shift " + id + "."));
   }
 
@@ -111,10 +111,12 @@ final class H2ShiftStore implements ShiftStore {
             .toList());
   }
 
-  private Shift insert(Handle handle, Person person, String lane, Instant at) {
+  private Shift insert(BookRows rows, Person person, String lane, Instant at) {
     Shift shift =
         new Shift(
             ids.next(), person.id(), person.name(), person.role(), lane, at, Optional.empty());
+    Handle handle = rows.handle();
+    rows.adding(Book.SHIFT, shift.id());
     handle
         .createUpdate(
             """
@@ -135,7 +137,9 @@ final class H2ShiftStore implements ShiftStore {
   }
 
   private static void end(
-      Handle handle, Row row, Instant at, Optional<CashCount> counted, String remark) {
+      BookRows rows, Row row, Instant at, Optional<CashCount> counted, String remark) {
+    Handle handle = rows.handle();
+    rows.changing(Book.SHIFT, row.shift().id());
     ShiftTotals totals = totals(handle, row);
     Update update =
         handle
@@ -164,7 +168,7 @@ final class H2ShiftStore implements ShiftStore {
         .bind("remark", remark)
         .bind("id", row.shift().id())
         .execute();
-    note(handle, row.shift(), AuditKind.SIGN_OUT, at, counted.map(CashCount::totalDong), remark);
+    note(rows, row.shift(), AuditKind.SIGN_OUT, at, counted.map(CashCount::totalDong), remark);
   }
 
   private static ShiftReport report(Handle handle, Row row) {
@@ -266,10 +270,10 @@ final class H2ShiftStore implements ShiftStore {
   }
 
   private static void note(
-      Handle handle, Shift shift, AuditKind kind, Instant at, Optional<Long> dong, String details) {
+      BookRows rows, Shift shift, AuditKind kind, Instant at, Optional<Long> dong, String details) {
     AuditEvent event =
         AuditEvent.of(at, new Actor(shift.guard(), Optional.of(shift.role())), kind, details);
-    AuditWriter.append(handle, dong.map(event::worth).orElse(event));
+    AuditWriter.append(rows, dong.map(event::worth).orElse(event));
   }
 
   private static Optional<Row> openRow(Handle handle) {

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
-import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.JdbiException;
 
 /** People in H2. */
@@ -56,10 +56,12 @@ final class H2StaffStore implements StaffStore {
   public Person add(String name, Role role, PinHash pin, Actor by, Instant at)
       throws StoreException, StaffRuleException {
     Person person = new Person(ids.next(), name.strip(), role, true);
-    ruled(handle -> {
+    ruled(rows -> {
+      Handle handle = rows.handle();
       check(!person.name().isEmpty(), Rule.NAME_EMPTY);
       check(role == Role.SUPERVISOR || hasSupervisor(handle), Rule.FIRST_IS_SUPERVISOR);
       check(nameIsFree(handle, person.name()), Rule.NAME_TAKEN);
+      rows.adding(Book.PERSON, person.id());
       handle
           .createUpdate(
               """
@@ -71,7 +73,7 @@ final class H2StaffStore implements StaffStore {
           .bind("role", role.name())
           .bind("pin", pin.text())
           .execute();
-      note(handle, by, at, "+ %s (%s)".formatted(person.name(), role));
+      note(rows, by, at, "+ %s (%s)".formatted(person.name(), role));
     });
     return person;
   }
@@ -80,8 +82,10 @@ final class H2StaffStore implements StaffStore {
   public Person change(UUID id, Role role, boolean active, Actor by, Instant at)
       throws StoreException, StaffRuleException {
     AtomicReference<Person> changed = new AtomicReference<>();
-    ruled(handle -> {
+    ruled(rows -> {
+      Handle handle = rows.handle();
       Person before = find(handle, id);
+      rows.changing(Book.PERSON, id);
       check(before.active() || !active || nameIsFree(handle, before.name()), Rule.NAME_TAKEN);
       handle
           .createUpdate("UPDATE person SET role = :role, active = :active WHERE id = :id")
@@ -92,7 +96,7 @@ final class H2StaffStore implements StaffStore {
       check(hasSupervisor(handle), Rule.LAST_SUPERVISOR);
       Person after = new Person(id, before.name(), role, active);
       if (!after.equals(before)) {
-        note(handle, by, at, "%s (%s) → %s".formatted(before.name(), words(before), words(after)));
+        note(rows, by, at, "%s (%s) → %s".formatted(before.name(), words(before), words(after)));
       }
       changed.set(after);
     });
@@ -101,7 +105,9 @@ final class H2StaffStore implements StaffStore {
 
   @Override
   public void setPin(UUID id, PinHash pin, Actor by, Instant at) throws StoreException {
-    commits.change(handle -> {
+    commits.change(rows -> {
+      Handle handle = rows.handle();
+      rows.changing(Book.PERSON, id);
       handle
           .createUpdate(
               """
@@ -110,7 +116,7 @@ final class H2StaffStore implements StaffStore {
           .bind("pin", pin.text())
           .bind("id", id)
           .execute();
-      note(handle, by, at, find(handle, id).name() + " (PIN)");
+      note(rows, by, at, find(handle, id).name() + " (PIN)");
     });
   }
 
@@ -128,25 +134,25 @@ final class H2StaffStore implements StaffStore {
   @Override
   public PinThrottle beginAttempt(UUID id, Instant now) throws StoreException {
     AtomicReference<PinThrottle> before = new AtomicReference<>(PinThrottle.NONE);
-    commits.change(handle -> {
-      PinThrottle seen = throttle(handle, id).seenAt(now);
+    commits.change(rows -> {
+      PinThrottle seen = throttle(rows.handle(), id).seenAt(now);
       before.set(seen);
-      keep(handle, id, seen.remaining(now).isZero() ? seen.wrongAt(now) : seen);
+      keep(rows, id, seen.remaining(now).isZero() ? seen.wrongAt(now) : seen);
     });
     return before.get();
   }
 
   @Override
   public void rightPin(UUID id) throws StoreException {
-    commits.change(handle -> keep(handle, id, PinThrottle.NONE));
+    commits.change(rows -> keep(rows, id, PinThrottle.NONE));
   }
 
   @Override
   public void wrongPin(UUID id, Instant at) throws StoreException {
-    commits.change(handle -> {
-      Actor who = Actor.of(find(handle, id));
-      String count = Integer.toString(throttle(handle, id).wrong());
-      AuditWriter.append(handle, AuditEvent.of(at, who, AuditKind.WRONG_PIN, count));
+    commits.change(rows -> {
+      Actor who = Actor.of(find(rows.handle(), id));
+      String count = Integer.toString(throttle(rows.handle(), id).wrong());
+      AuditWriter.append(rows, AuditEvent.of(at, who, AuditKind.WRONG_PIN, count));
     });
   }
 
@@ -190,8 +196,9 @@ final class H2StaffStore implements StaffStore {
         .one();
   }
 
-  private static void keep(Handle handle, UUID id, PinThrottle throttle) {
-    handle
+  private static void keep(BookRows rows, UUID id, PinThrottle throttle) {
+    rows.changing(Book.PERSON, id);
+    rows.handle()
         .createUpdate("UPDATE person SET wrong_pins = :wrong, wrong_pin_at = :at WHERE id = :id")
         .bind("wrong", throttle.wrong())
         .bind("at", throttle.last().map(PassageWriter::utc).orElse(null))
@@ -199,8 +206,8 @@ final class H2StaffStore implements StaffStore {
         .execute();
   }
 
-  private static void note(Handle handle, Actor by, Instant at, String details) {
-    AuditWriter.append(handle, AuditEvent.of(at, by, AuditKind.PEOPLE_CHANGED, details));
+  private static void note(BookRows rows, Actor by, Instant at, String details) {
+    AuditWriter.append(rows, AuditEvent.of(at, by, AuditKind.PEOPLE_CHANGED, details));
   }
 
   private static String words(Person person) {
@@ -221,8 +228,7 @@ final class H2StaffStore implements StaffStore {
     }
   }
 
-  private void ruled(HandleConsumer<RuntimeException> change)
-      throws StoreException, StaffRuleException {
+  private void ruled(Consumer<BookRows> change) throws StoreException, StaffRuleException {
     try {
       commits.change(change);
     } catch (RuleBrokenException e) {

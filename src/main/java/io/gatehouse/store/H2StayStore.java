@@ -181,9 +181,9 @@ final class H2StayStore implements StayStore {
   public Stay end(UUID id, StayEnd end, String by, String reason, Instant at)
       throws StoreException {
     Optional<Stay> before = find(id);
-    commits.change(handle -> {
-      if (StayWriter.end(handle, id, end, by, reason, at) > 0) {
-        PassageAudit.writeEnd(handle, before.orElseThrow(), end, by, reason, at);
+    commits.change(rows -> {
+      if (StayWriter.end(rows, id, end, by, reason, at) > 0) {
+        PassageAudit.writeEnd(rows, before.orElseThrow(), end, by, reason, at);
       }
     });
     return find(id).orElseThrow(() -> new StoreException("There is no stay " + id + "."));

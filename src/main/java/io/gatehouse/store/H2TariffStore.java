@@ -57,17 +57,20 @@ final class H2TariffStore implements TariffStore {
     Instant savedAt = at.truncatedTo(ChronoUnit.MICROS);
     Instant begin = validFrom.truncatedTo(ChronoUnit.MICROS);
     TariffVersion version = new TariffVersion(savedAt.toString(), begin, tariffs, by, savedAt);
-    commits.change(handle -> {
-      insert(handle, version);
+    commits.change(rows -> {
+      insert(rows, version);
       AuditWriter.append(
-          handle,
+          rows,
           AuditEvent.of(
               savedAt, Actor.named(by), AuditKind.TARIFF_CHANGED, version.validFrom().toString()));
     });
     return version;
   }
 
-  private static void insert(Handle handle, TariffVersion version) {
+  private static void insert(BookRows rows, TariffVersion version) {
+    Handle handle = rows.handle();
+    rows.adding(Book.TARIFF_VERSION, version.id());
+    version.tariffs().keySet().forEach(kind -> rows.adding(Book.TARIFF, version.id(), kind));
     handle
         .createUpdate(
             """

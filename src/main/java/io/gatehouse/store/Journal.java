@@ -1,5 +1,6 @@
 package io.gatehouse.store;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -78,15 +79,23 @@ final class Journal implements AutoCloseable {
 
   /** Appends and syncs. When this fails, the entry is not in the journal. */
   void append(JournalEntry entry) throws IOException {
+    append(List.of(entry));
+  }
+
+  /** The same with several entries at once. */
+  void append(List<? extends JournalEntry> entries) throws IOException {
     if (file == null || end >= partBytes) {
       beginPart();
     }
-    byte[] frame = JournalFrame.encode(entry, json);
+    ByteArrayOutputStream frames = new ByteArrayOutputStream();
+    for (JournalEntry entry : entries) {
+      frames.writeBytes(JournalFrame.encode(entry, json));
+    }
     try {
       file.seek(end);
-      file.write(frame);
+      file.write(frames.toByteArray());
       file.getFD().sync();
-      end += frame.length;
+      end += frames.size();
     } catch (IOException e) {
       abandonPart(e);
       throw e;

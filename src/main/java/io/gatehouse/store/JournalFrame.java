@@ -14,7 +14,8 @@ import java.util.zip.CRC32C;
  *   4 bytes  mark, "GHJ1": where to go on after a damaged stretch
  *   4 bytes  length of the body
  *   4 bytes  CRC-32C of the body
- *   body:    1 byte kind ('P' passage, 'C' correction), 16 bytes id, then the entry as JSON in UTF-8
+ *   body:    1 byte kind ('P' passage, 'C' correction, 'B' rows of the books, 'S' snapshot of them),
+ *            16 bytes id, then the entry as JSON in UTF-8
  * </pre>
  */
 record JournalFrame(byte kind, UUID id, String json) {
@@ -24,6 +25,8 @@ record JournalFrame(byte kind, UUID id, String json) {
 
   private static final byte PASSAGE = 'P';
   private static final byte CORRECTION = 'C';
+  private static final byte BOOKS = 'B';
+  private static final byte SNAPSHOT = 'S';
   private static final int LEAST_BODY = 1 + 16;
   private static final int LARGEST_BODY = 1 << 20;
 
@@ -33,6 +36,8 @@ record JournalFrame(byte kind, UUID id, String json) {
         switch (entry) {
           case PassageRecord _ -> PASSAGE;
           case CorrectionRecord _ -> CORRECTION;
+          case BookEntry _ -> BOOKS;
+          case SnapshotMark _ -> SNAPSHOT;
         };
     int bodyLength = LEAST_BODY + text.length;
     ByteBuffer frame = ByteBuffer.allocate(HEAD_BYTES + bodyLength);
@@ -82,12 +87,23 @@ record JournalFrame(byte kind, UUID id, String json) {
     return switch (kind) {
       case PASSAGE -> parser.read(json, PassageRecord.class);
       case CORRECTION -> parser.read(json, CorrectionRecord.class);
+      case BOOKS -> parser.read(json, BookEntry.class);
+      case SNAPSHOT -> parser.read(json, SnapshotMark.class);
       default -> throw new JsonParseException("journal entry of unknown kind " + kind);
     };
   }
 
-  boolean isPassage() {
-    return kind == PASSAGE;
+  /** Of a passage or a correction. */
+  boolean isOfTheLane() {
+    return kind == PASSAGE || kind == CORRECTION;
+  }
+
+  boolean isOfTheBooks() {
+    return kind == BOOKS;
+  }
+
+  boolean isSnapshot() {
+    return kind == SNAPSHOT;
   }
 
   private static int crc(ByteBuffer bytes, int position, int length) {

@@ -21,11 +21,13 @@ final class JournalReplay {
   private static final long WORTH_FORGETTING = 10_000;
 
   private final PassageWriter writer;
+  private final BookReplay books;
   private final StoreJson json;
   private final TimeSource time;
 
-  JournalReplay(PassageWriter writer, StoreJson json, TimeSource time) {
+  JournalReplay(PassageWriter writer, BookReplay books, StoreJson json, TimeSource time) {
     this.writer = writer;
+    this.books = books;
     this.json = json;
     this.time = time;
   }
@@ -41,7 +43,9 @@ final class JournalReplay {
   long countMissing(Database database, List<Path> parts) throws IOException {
     long missing = 0;
     for (Path file : parts) {
-      missing += missing(database, JournalPart.read(file).frames()).size();
+      List<JournalFrame> frames = JournalPart.read(file).frames();
+      missing += missing(database, frames).size();
+      missing += database.jdbi().withHandle(handle -> BookReplay.countMissing(handle, frames));
     }
     return missing;
   }
@@ -75,6 +79,8 @@ final class JournalReplay {
 
   /** Writes all that is missing. What the database has already is left alone. */
   Outcome replay(Database database, List<Path> parts) throws IOException {
+    BookReplay.Books found = books.read(parts);
+    BookSchema schema = database.jdbi().withHandle(BookSchema::new);
     long replayed = 0;
     long picturesLost = 0;
     List<String> details = new ArrayList<>();
@@ -85,21 +91,28 @@ final class JournalReplay {
       }
       for (JournalFrame frame : missing(database, part.frames())) {
         try {
-          JournalEntry entry = frame.entry(json);
-          picturesLost += database.jdbi().inTransaction(handle -> write(handle, entry));
-          replayed++;
+          if (frame.entry(json) instanceof PassageEntry entry) {
+            picturesLost +=
+                database
+                    .jdbi()
+                    .inTransaction(
+                        handle -> write(new BookRows(handle, schema), entry, found.of(entry.id())));
+            replayed++;
+          }
         } catch (JsonParseException | PassageWriter.NoSuchPassageException e) {
           details.add("%s, entry %s: %s".formatted(file, frame.id(), e.getMessage()));
         }
       }
     }
+    books.restore(database, found);
+    details.add("%d rows of the books came from the journal and its snapshot".formatted(found.rows().size()));
     return new Outcome(replayed, picturesLost, details);
   }
 
-  private long write(Handle handle, JournalEntry entry) {
-    writer.write(handle, entry, PictureSet.EMPTY, time.now());
+  private long write(BookRows rows, PassageEntry entry, PassageWriter.Books with) {
+    writer.write(rows, entry, PictureSet.EMPTY, time.now(), with);
     return switch (entry) {
-      case PassageRecord passage -> lost(handle, passage);
+      case PassageRecord passage -> lost(rows.handle(), passage);
       case CorrectionRecord _ -> 0;
     };
   }
@@ -118,7 +131,8 @@ final class JournalReplay {
     return there ? 0 : 1;
   }
 
-  private static List<JournalFrame> missing(Database database, List<JournalFrame> frames) {
+  private static List<JournalFrame> missing(Database database, List<JournalFrame> all) {
+    List<JournalFrame> frames = all.stream().filter(JournalFrame::isOfTheLane).toList();
     Set<UUID> known = new HashSet<>();
     database
         .jdbi()

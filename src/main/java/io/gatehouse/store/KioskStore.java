@@ -3,7 +3,9 @@ package io.gatehouse.store;
 import io.gatehouse.common.KnownFailure;
 import io.gatehouse.common.TimeSource;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,7 +76,8 @@ public final class KioskStore implements AutoCloseable {
       throws StoreException {
     StoreJson json = new StoreJson();
     PassageWriter writer = new PassageWriter(fold, json);
-    JournalReplay replay = new JournalReplay(writer, json, time);
+    JournalReplay replay =
+        new JournalReplay(writer, new BookReplay(folder.journalFolder(), json), json, time);
     Database database = null;
     Journal journal = null;
     try {
@@ -84,14 +87,15 @@ public final class KioskStore implements AutoCloseable {
       database = opened.database();
       // the journal begins after the database is on the disk: it says that there must be one
       journal = Journal.open(folder.journalFolder(), disk.journalPartBytes(), json);
-      journal.dropOldest(JOURNAL_PARTS_KEPT);
+      BookSchema schema = database.jdbi().withHandle(BookSchema::new);
+      keepBooks(folder.journalFolder(), database, journal, schema, json);
       replay.forgetRemoved(database, Journal.files(folder.journalFolder()));
       new FoldedPlates(fold).refresh(database);
       Database file = database;
       DiskRoom room =
           new DiskRoom(folder.reserveFile(), disk.free(), file::reusableBytes, disk.limits());
       room.prepare();
-      CommitPath commits = new CommitPath(database, journal, writer, room, time);
+      CommitPath commits = new CommitPath(database, journal, writer, schema, room, time);
       TimeOrderedIds ids = new TimeOrderedIds(time);
       PassageStore passages =
           new H2PassageStore(
@@ -104,7 +108,7 @@ public final class KioskStore implements AutoCloseable {
               journal,
               passages,
               H2ParkingBooks.on(database, commits, ids, fold, insight),
-              new Retention(database, commits, insight, time),
+              new Retention(database, commits, insight, new PlateEnds(fold), time),
               meter,
               opened.report());
       database = null;
@@ -117,6 +121,21 @@ public final class KioskStore implements AutoCloseable {
           e);
     } finally {
       close(database, journal);
+    }
+  }
+
+  /**
+   * Writes the books beside the journal, so that its oldest parts may go. Where that cannot be done
+   * they stay, and the kiosk starts nevertheless.
+   */
+  private static void keepBooks(
+      Path folder, Database database, Journal journal, BookSchema schema, StoreJson json) {
+    try {
+      journal.append(BookSnapshot.write(folder, database, schema, json));
+      journal.dropOldest(JOURNAL_PARTS_KEPT);
+    } catch (IOException | JdbiException e) {
+      log.warn(
+          "The books could not be written beside the journal: {}", DatabaseFaults.firstLine(e));
     }
   }
 

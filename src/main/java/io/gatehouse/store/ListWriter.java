@@ -34,9 +34,9 @@ final class ListWriter {
   }
 
   /** Adds the entry or changes the one of its id. */
-  Outcome write(Handle handle, ListEntry entry, String by, Instant at) {
+  Outcome write(BookRows rows, ListEntry entry, String by, Instant at) {
     Optional<ListEntry> before =
-        handle
+        rows.handle()
             .createQuery("SELECT * FROM list_entry WHERE id = :id")
             .bind("id", entry.id())
             .map((row, ctx) -> H2ListStore.entry(row, "id"))
@@ -44,15 +44,17 @@ final class ListWriter {
     if (before.equals(Optional.of(entry))) {
       return Outcome.UNCHANGED;
     }
-    put(handle, entry);
+    rows.changing(Book.LIST_ENTRY, entry.id());
+    put(rows.handle(), entry);
     boolean added = before.isEmpty();
-    trace(handle, entry.id(), added ? ListChange.Kind.ADDED : ListChange.Kind.CHANGED, by, at);
+    trace(rows, entry.id(), added ? ListChange.Kind.ADDED : ListChange.Kind.CHANGED, by, at);
     return added ? Outcome.ADDED : Outcome.CHANGED;
   }
 
-  void remove(Handle handle, UUID id, String by, Instant at) {
-    trace(handle, id, ListChange.Kind.REMOVED, by, at);
-    handle.execute("DELETE FROM list_entry WHERE id = ?", id);
+  void remove(BookRows rows, UUID id, String by, Instant at) {
+    trace(rows, id, ListChange.Kind.REMOVED, by, at);
+    rows.changing(Book.LIST_ENTRY, id);
+    rows.handle().execute("DELETE FROM list_entry WHERE id = ?", id);
   }
 
   private void put(Handle handle, ListEntry entry) {
@@ -81,8 +83,8 @@ final class ListWriter {
         .execute();
   }
 
-  private static void trace(Handle handle, UUID id, ListChange.Kind kind, String by, Instant at) {
-    handle
+  private static void trace(BookRows rows, UUID id, ListChange.Kind kind, String by, Instant at) {
+    rows.handle()
         .createUpdate(
             """
             INSERT INTO list_change (entry_id, change, changed_by, changed_at, kind, plate, display,
@@ -94,6 +96,8 @@ final class ListWriter {
         .bind("change", kind.name())
         .bind("by", by)
         .bind("at", PassageWriter.utc(at))
-        .execute();
+        .executeAndReturnGeneratedKeys("no")
+        .mapTo(Long.class)
+        .forEach(no -> rows.adding(Book.LIST_CHANGE, no));
   }
 }

@@ -17,86 +17,87 @@ final class PassageAudit {
 
   private PassageAudit() {}
 
-  static void write(Handle handle, PassageRecord passage) {
+  static void write(BookRows rows, PassageRecord passage) {
     if (passage.decidedBy().equals(AutoGuard.NAME)) {
       return;
     }
     switch (passage.outcome()) {
       case CORRECTED ->
           append(
-              handle,
+              rows,
               passage,
               AuditKind.CORRECTION,
               "%s → %s".formatted(passage.reading().text(), passage.plate().text()));
-      case TYPED -> append(handle, passage, AuditKind.PLATE_TYPED, passage.reason());
-      case REJECTED -> append(handle, passage, AuditKind.TURNED_AWAY, passage.reason());
+      case TYPED -> append(rows, passage, AuditKind.PLATE_TYPED, passage.reason());
+      case REJECTED -> append(rows, passage, AuditKind.TURNED_AWAY, passage.reason());
       case CONFIRMED, AUTOMATIC -> {}
     }
     if (passage.stay() != null && passage.stay().settlement() != null) {
-      writeSettlement(handle, passage, passage.stay().end(), passage.stay().settlement());
+      writeSettlement(rows, passage, passage.stay().end(), passage.stay().settlement());
     }
   }
 
   private static void writeSettlement(
-      Handle handle, PassageRecord passage, StayEnd end, Settlement settlement) {
+      BookRows rows, PassageRecord passage, StayEnd end, Settlement settlement) {
     if (end == StayEnd.LOST_TICKET) {
-      append(handle, passage, AuditKind.LOST_TICKET, settlement.paidDong(), settlement);
+      append(rows, passage, AuditKind.LOST_TICKET, settlement.paidDong(), settlement);
     } else if (end == StayEnd.NO_ENTRY) {
-      append(handle, passage, AuditKind.NO_ENTRY, settlement.paidDong(), settlement);
+      append(rows, passage, AuditKind.NO_ENTRY, settlement.paidDong(), settlement);
     }
     if (settlement.method() == Settlement.Method.FREE_PASS) {
-      append(handle, passage, AuditKind.FREE_PASS, settlement.feeDong(), settlement);
+      append(rows, passage, AuditKind.FREE_PASS, settlement.feeDong(), settlement);
     }
   }
 
   private static void append(
-      Handle handle, PassageRecord passage, AuditKind kind, long dong, Settlement settlement) {
+      BookRows rows, PassageRecord passage, AuditKind kind, long dong, Settlement settlement) {
     AuditWriter.append(
-        handle,
-        event(handle, passage, kind, settlement.reason())
+        rows,
+        event(rows, passage, kind, settlement.reason())
             .approvedBy(settlement.approvedBy())
             .worth(dong));
   }
 
-  private static void append(Handle handle, PassageRecord passage, AuditKind kind, String details) {
-    AuditWriter.append(handle, event(handle, passage, kind, details));
+  private static void append(BookRows rows, PassageRecord passage, AuditKind kind, String details) {
+    AuditWriter.append(rows, event(rows, passage, kind, details));
   }
 
   private static AuditEvent event(
-      Handle handle, PassageRecord passage, AuditKind kind, String details) {
-    return AuditEvent.of(passage.decidedAt(), actor(handle, passage.decidedBy()), kind, details)
+      BookRows rows, PassageRecord passage, AuditKind kind, String details) {
+    return AuditEvent.of(
+            passage.decidedAt(), actor(rows.handle(), passage.decidedBy()), kind, details)
         .of(passage.plate().display(), passage.id());
   }
 
-  static void write(Handle handle, CorrectionRecord correction) {
+  static void write(BookRows rows, CorrectionRecord correction) {
     AuditWriter.append(
-        handle,
+        rows,
         AuditEvent.of(
                 correction.correctedAt(),
-                actor(handle, correction.correctedBy()),
+                actor(rows.handle(), correction.correctedBy()),
                 AuditKind.CORRECTION,
                 "%s → %s".formatted(correction.before(), correction.plate().text()))
             .of(correction.plate().display(), correction.passage()));
   }
 
   /** An entry that was never acknowledged: what was written of it cannot be taken out again. */
-  static void takeBack(Handle handle, JournalEntry entry, Instant now) {
+  static void takeBack(BookRows rows, PassageEntry entry, Instant now) {
     String plate =
         switch (entry) {
           case PassageRecord passage -> passage.plate().display();
           case CorrectionRecord correction -> correction.plate().display();
         };
     AuditWriter.append(
-        handle, AuditEvent.of(now, Actor.named(""), AuditKind.NOT_KEPT, "").of(plate, entry.id()));
+        rows, AuditEvent.of(now, Actor.named(""), AuditKind.NOT_KEPT, "").of(plate, entry.id()));
   }
 
   static void writeEnd(
-      Handle handle, Stay stay, StayEnd end, String by, String reason, Instant at) {
+      BookRows rows, Stay stay, StayEnd end, String by, String reason, Instant at) {
     AuditWriter.append(
-        handle,
+        rows,
         AuditEvent.of(
                 at,
-                actor(handle, by),
+                actor(rows.handle(), by),
                 AuditKind.STAY_ENDED,
                 reason.isEmpty() ? end.name() : end.name() + ": " + reason)
             .ofStay(stay.display(), stay.id()));

@@ -19,6 +19,8 @@ import java.util.UUID;
  * @param thumbnail likewise
  * @param stay what it does to the stays; null in a journal of before there were stays
  * @param quality of the picture; null when it was not measured, or in a journal of before that
+ * @param no its number in the database, by which shifts and holds know it; 0 until it is written,
+ *     or in a journal of before that
  */
 record PassageRecord(
     UUID id,
@@ -37,8 +39,9 @@ record PassageRecord(
     String crop,
     String thumbnail,
     StayRecord stay,
-    PictureQuality quality)
-    implements JournalEntry {
+    PictureQuality quality,
+    long no)
+    implements PassageEntry {
 
   static PassageRecord of(UUID id, NewPassage passage, PictureSet pictures) {
     Decision decision = passage.decision();
@@ -60,10 +63,19 @@ record PassageRecord(
         pictures.hash(PictureSize.CROP),
         pictures.hash(PictureSize.THUMBNAIL),
         StayRecord.of(passage.stay()),
-        passage.pictures().flatMap(NewPassage.Pictures::quality).orElse(null));
+        passage.pictures().flatMap(NewPassage.Pictures::quality).orElse(null),
+        0);
   }
 
   PassageRecord withoutPictures() {
+    return with("", "", "", no);
+  }
+
+  PassageRecord numbered(long number) {
+    return with(full, crop, thumbnail, number);
+  }
+
+  private PassageRecord with(String fullHash, String cropHash, String thumbnailHash, long number) {
     return new PassageRecord(
         id,
         direction,
@@ -77,11 +89,12 @@ record PassageRecord(
         decidedAt,
         reason,
         reading,
-        "",
-        "",
-        "",
+        fullHash,
+        cropHash,
+        thumbnailHash,
         stay,
-        quality);
+        quality,
+        number);
   }
 
   /** As lists show it while it is uncorrected. */

@@ -43,42 +43,80 @@ final class PassageWriter {
     this.ends = new PlateEnds(fold);
   }
 
-  /** Writes an entry that the database does not have; one that it has is left alone. */
-  void write(Handle handle, JournalEntry entry, PictureSet pictures, Instant now) {
-    switch (entry) {
-      case PassageRecord passage -> {
-        if (passageNo(handle, passage.id()).isEmpty()) {
-          writePictures(handle, pictures, now);
-          writePassage(handle, passage);
-          stays.write(handle, passage);
-          PassageAudit.write(handle, passage);
-          writeOutbox(handle, passage.id(), "PASSAGE", passage.lane(), now);
-        }
-      }
-      case CorrectionRecord correction -> {
-        if (!hasCorrection(handle, correction.id())) {
-          writeCorrection(handle, correction);
-          PassageAudit.write(handle, correction);
-          writeOutbox(handle, correction.id(), "CORRECTION", lane(handle, correction), now);
-        }
-      }
-    }
+  /** Which books are written with an entry. */
+  enum Books {
+    /** As when it happens. */
+    ALL,
+    /** In a replay, when the audit trail comes back by itself. */
+    STAYS,
+    /** In a replay, when all rows of the books come back by themselves. */
+    NONE
   }
 
-  private void writePassage(Handle handle, PassageRecord record) {
+  /**
+   * Writes an entry that the database does not have; one that it has is left alone.
+   *
+   * @return the entry as it was written
+   */
+  PassageEntry write(BookRows rows, PassageEntry entry, PictureSet pictures, Instant now) {
+    return write(rows, entry, pictures, now, Books.ALL);
+  }
+
+  PassageEntry write(
+      BookRows rows, PassageEntry entry, PictureSet pictures, Instant now, Books books) {
+    return switch (entry) {
+      case PassageRecord passage -> {
+        if (passageNo(rows.handle(), passage.id()).isPresent()) {
+          yield passage;
+        }
+        writePictures(rows.handle(), pictures, now);
+        long no = writePassage(rows.handle(), passage);
+        if (books != Books.NONE) {
+          stays.write(rows, passage);
+        }
+        if (books == Books.ALL) {
+          PassageAudit.write(rows, passage);
+        }
+        writeOutbox(rows.handle(), passage.id(), "PASSAGE", passage.lane(), now);
+        yield passage.numbered(no);
+      }
+      case CorrectionRecord correction -> {
+        if (!hasCorrection(rows.handle(), correction.id())) {
+          writeCorrection(rows.handle(), correction);
+          if (books != Books.NONE) {
+            stays.rename(rows, correction.passage(), correction.plate());
+          }
+          if (books == Books.ALL) {
+            PassageAudit.write(rows, correction);
+          }
+          writeOutbox(
+              rows.handle(), correction.id(), "CORRECTION", lane(rows.handle(), correction), now);
+        }
+        yield correction;
+      }
+    };
+  }
+
+  private long writePassage(Handle handle, PassageRecord record) {
+    // shifts and holds know it by its number, so that a replay gives it the same one
+    boolean numbered = record.no() > 0 && isFree(handle, record.no());
     Update insert =
         handle.createUpdate(
             """
-            INSERT INTO passage (id, direction, lane, captured_at, frame_sequence, captured_nanos,
+            INSERT INTO passage (<no> id, direction, lane, captured_at, frame_sequence, captured_nanos,
               plate, plate_kind, plate_lines, display, upper_line, lower_line, colour,
               outcome, decided_by, decided_at, reason, read_text, confidence, reading,
               full_sha256, crop_sha256, thumbnail_sha256)
-            VALUES (:id, :direction, :lane, :capturedAt, :frameSequence, :capturedNanos,
+            VALUES (<value> :id, :direction, :lane, :capturedAt, :frameSequence, :capturedNanos,
               :plate, :kind, :lines, :display, :upper, :lower, :colour,
               :outcome, :decidedBy, :decidedAt, :reason, :readText, :confidence, :reading,
               :full, :crop, :thumbnail)
             """);
     bindPlate(insert, record.plate());
+    insert.define("no", numbered ? "no," : "").define("value", numbered ? ":no," : "");
+    if (numbered) {
+      insert.bind("no", record.no());
+    }
     long no =
         insert
             .bind("id", record.id())
@@ -120,6 +158,16 @@ final class PassageWriter {
     if (record.quality() != null) {
       writeQuality(handle, no, record);
     }
+    return no;
+  }
+
+  private static boolean isFree(Handle handle, long no) {
+    return handle
+        .createQuery("SELECT no FROM passage WHERE no = :no")
+        .bind("no", no)
+        .mapTo(Long.class)
+        .findOne()
+        .isEmpty();
   }
 
   private static void writeQuality(Handle handle, long no, PassageRecord record) {
@@ -158,20 +206,20 @@ final class PassageWriter {
         .execute();
     list(handle, passage);
     ends.add(handle, record.plate().text());
-    stays.rename(handle, record.passage(), record.plate());
   }
 
   /**
    * Takes back an entry that was committed but never acknowledged. Its pictures may stay: they are
    * found by their content when they are stored again.
    */
-  void takeBack(Handle handle, JournalEntry entry, Instant now) {
-    PassageAudit.takeBack(handle, entry, now);
+  void takeBack(BookRows rows, PassageEntry entry, Instant now) {
+    PassageAudit.takeBack(rows, entry, now);
+    Handle handle = rows.handle();
     handle.execute("DELETE FROM outbox WHERE event_id = ?", entry.id());
     switch (entry) {
       case PassageRecord passage -> {
         long no = passageNo(handle, passage.id()).orElseThrow();
-        stays.takeBack(handle, passage.id());
+        stays.takeBack(rows, passage.id());
         handle.execute("DELETE FROM listing WHERE passage_no = ?", no);
         handle.execute("DELETE FROM picture_quality WHERE passage_no = ?", no);
         handle.execute("DELETE FROM passage WHERE no = ?", no);

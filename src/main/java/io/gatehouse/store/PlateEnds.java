@@ -41,6 +41,22 @@ final class PlateEnds {
         .isPresent();
   }
 
+  /** Removes a plate that no listing has any more. */
+  void removeUnlisted(Handle handle, String plate) {
+    boolean listed =
+        handle
+            .createQuery("SELECT 1 FROM listing WHERE plate = :plate LIMIT 1")
+            .bind("plate", plate)
+            .mapTo(Integer.class)
+            .findOne()
+            .isPresent();
+    String folded = fold.apply(plate);
+    for (int i = 0; i < folded.length() && !listed; i++) {
+      handle.execute(
+          "DELETE FROM plate_end WHERE ending = ? AND plate = ?", folded.substring(i), plate);
+    }
+  }
+
   /** Makes the index anew from the listings. */
   void addAll(Handle handle) {
     handle.execute("DELETE FROM plate_end");

@@ -164,10 +164,11 @@ final class RememberedDays {
   }
 
   /** From now on the figures of these days stand: their passages go. */
-  static void keep(Handle handle, List<LocalDate> days) {
+  static void keep(BookRows rows, List<LocalDate> days) {
     for (LocalDate day : days) {
-      handle.execute(
-          "UPDATE insight_day SET kept = TRUE WHERE kind = 'READING' AND on_day = ?", day);
+      rows.changing(Book.INSIGHT_DAY, day, Kind.READING);
+      rows.handle()
+          .execute("UPDATE insight_day SET kept = TRUE WHERE kind = 'READING' AND on_day = ?", day);
     }
   }
 }

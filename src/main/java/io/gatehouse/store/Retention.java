@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.JdbiException;
 
@@ -62,12 +63,19 @@ public final class Retention {
   private final Database database;
   private final CommitPath commits;
   private final H2InsightStore insight;
+  private final PlateEnds ends;
   private final RetentionClock clock;
 
-  Retention(Database database, CommitPath commits, H2InsightStore insight, TimeSource time) {
+  Retention(
+      Database database,
+      CommitPath commits,
+      H2InsightStore insight,
+      PlateEnds ends,
+      TimeSource time) {
     this.database = database;
     this.commits = commits;
     this.insight = insight;
+    this.ends = ends;
     this.clock = new RetentionClock(time);
   }
 
@@ -112,7 +120,7 @@ public final class Retention {
 
   private Instant reference() throws StoreException {
     AtomicReference<Instant> reference = new AtomicReference<>();
-    commits.change(handle -> reference.set(clock.reference(handle)));
+    commits.change(rows -> reference.set(clock.reference(rows.handle())));
     return reference.get();
   }
 
@@ -170,7 +178,8 @@ public final class Retention {
     public Step remove(List<Old> old) throws StoreException {
       List<Long> numbers = numbers(old);
       AtomicInteger removed = new AtomicInteger();
-      commits.change(handle -> {
+      commits.change(rows -> {
+        Handle handle = rows.handle();
         List<Long> going = new ArrayList<>(numbers);
         going.removeAll(RetentionRows.held(handle, numbers));
         if (keepsNeeded) {
@@ -216,13 +225,14 @@ public final class Retention {
       List<Long> numbers = numbers(old);
       AtomicInteger pictures = new AtomicInteger();
       AtomicInteger passages = new AtomicInteger();
-      commits.change(handle -> {
+      commits.change(rows -> {
+        Handle handle = rows.handle();
         List<Long> going = new ArrayList<>(numbers);
         going.removeAll(RetentionRows.held(handle, numbers));
         going.removeAll(RetentionRows.needed(handle, numbers, policy.syncs()));
         pictures.set(RetentionRows.removePictures(handle, going, horizon, policy.syncs()));
         if (!going.isEmpty()) {
-          RetentionRows.removePassages(handle, going);
+          RetentionRows.removePassages(handle, ends, going);
         }
         passages.set(going.size());
       });

@@ -187,7 +187,17 @@ final class RetentionRows {
   }
 
   /** Removes passages with all that hangs on them, but for stays: what was charged is kept. */
-  static void removePassages(Handle handle, List<Long> numbers) {
+  static void removePassages(Handle handle, PlateEnds ends, List<Long> numbers) {
+    List<String> plates =
+        in(
+                handle,
+                """
+                SELECT plate FROM passage WHERE no IN (<numbers>)
+                UNION SELECT plate FROM correction WHERE passage_no IN (<numbers>)
+                """,
+                numbers)
+            .mapTo(String.class)
+            .list();
     update(
         handle,
         """
@@ -208,6 +218,7 @@ final class RetentionRows {
     update(handle, "DELETE FROM correction WHERE passage_no IN (<numbers>)", numbers);
     update(handle, "DELETE FROM picture_quality WHERE passage_no IN (<numbers>)", numbers);
     update(handle, "DELETE FROM passage WHERE no IN (<numbers>)", numbers);
+    plates.forEach(plate -> ends.removeUnlisted(handle, plate));
   }
 
   private static Query in(Handle handle, String sql, List<Long> numbers) {

@@ -22,26 +22,27 @@ final class StayWriter {
     this.fold = fold;
   }
 
-  void write(Handle handle, PassageRecord passage) {
+  void write(BookRows rows, PassageRecord passage) {
     StayRecord change = passage.stay();
     if (change == null) {
       return; // written before there were stays
     }
     switch (change.change()) {
       case NONE -> {}
-      case OPENS -> open(handle, passage);
+      case OPENS -> open(rows, passage);
       case CLOSES -> {
-        if (close(handle, passage) == 0) {
+        if (close(rows, passage) == 0) {
           // ended meanwhile: the exit and its cash are kept nevertheless
-          insertEnded(handle, passage, StayEnd.NO_ENTRY);
+          insertEnded(rows, passage, StayEnd.NO_ENTRY);
         }
       }
-      case WITHOUT_ENTRY -> insertEnded(handle, passage, change.end());
+      case WITHOUT_ENTRY -> insertEnded(rows, passage, change.end());
     }
   }
 
-  private void open(Handle handle, PassageRecord passage) {
-    handle
+  private void open(BookRows rows, PassageRecord passage) {
+    changingOpen(rows, passage.plate());
+    rows.handle()
         .createUpdate(
             """
             UPDATE stay SET ended_at = GREATEST(entered_at, :at), ending = 'SUPERSEDED',
@@ -52,7 +53,7 @@ final class StayWriter {
         .bind("id", passage.id())
         .bind("plate", passage.plate().text())
         .execute();
-    insert(handle, passage)
+    insert(rows, passage)
         .bind("entry", passage.id())
         .bind("enteredAt", PassageWriter.utc(passage.capturedAt()))
         .bindNull("exit", java.sql.Types.OTHER)
@@ -61,15 +62,17 @@ final class StayWriter {
         .execute();
   }
 
-  private int close(Handle handle, PassageRecord passage) {
+  private int close(BookRows rows, PassageRecord passage) {
+    rows.changing(Book.STAY, passage.stay().stay());
     Update update =
-        handle.createUpdate(
-            """
-            UPDATE stay SET exit_passage = :exit, ended_at = GREATEST(entered_at, :at),
-              ending = :ending, fee_dong = :fee, paid_dong = :paid, method = :method,
-              tariff = :tariff, approved_by = :approvedBy, reason = :reason, settled_by = :settledBy
-            WHERE id = :stay AND ending IS NULL
-            """);
+        rows.handle()
+            .createUpdate(
+                """
+                UPDATE stay SET exit_passage = :exit, ended_at = GREATEST(entered_at, :at),
+                  ending = :ending, fee_dong = :fee, paid_dong = :paid, method = :method,
+                  tariff = :tariff, approved_by = :approvedBy, reason = :reason, settled_by = :settledBy
+                WHERE id = :stay AND ending IS NULL
+                """);
     bind(update, passage);
     return update
         .bind("exit", passage.id())
@@ -79,8 +82,8 @@ final class StayWriter {
         .execute();
   }
 
-  private void insertEnded(Handle handle, PassageRecord passage, StayEnd end) {
-    insert(handle, passage)
+  private void insertEnded(BookRows rows, PassageRecord passage, StayEnd end) {
+    insert(rows, passage)
         .bindNull("entry", java.sql.Types.OTHER)
         .bind("enteredAt", PassageWriter.utc(passage.capturedAt()))
         .bind("exit", passage.id())
@@ -89,10 +92,11 @@ final class StayWriter {
         .execute();
   }
 
-  private Update insert(Handle handle, PassageRecord passage) {
+  private Update insert(BookRows rows, PassageRecord passage) {
     String plate = passage.plate().text();
+    rows.adding(Book.STAY, passage.id());
     Update insert =
-        handle
+        rows.handle()
             .createUpdate(
                 """
                 INSERT INTO stay (id, plate, display, head, tail, kind, entry_passage, entered_at,
@@ -112,6 +116,15 @@ final class StayWriter {
     return insert;
   }
 
+  /** The plate's open stay ends for another one. */
+  private static void changingOpen(BookRows rows, Plate plate) {
+    rows.handle()
+        .createQuery("SELECT id FROM stay WHERE open_plate = :plate")
+        .bind("plate", plate.text())
+        .mapTo(UUID.class)
+        .forEach(stay -> rows.changing(Book.STAY, stay));
+  }
+
   private static void bind(Update update, PassageRecord passage) {
     Optional<Settlement> settlement = Optional.ofNullable(passage.stay().settlement());
     update
@@ -128,7 +141,10 @@ final class StayWriter {
    * The stay of a corrected entry goes on under the right plate, and an open one of that plate ends
    * for it; of a corrected exit only the words change: what was charged stays.
    */
-  void rename(Handle handle, UUID passage, Plate plate) {
+  void rename(BookRows rows, UUID passage, Plate plate) {
+    changingOpen(rows, plate);
+    rows.changing(Book.STAY, passage);
+    Handle handle = rows.handle();
     handle
         .createUpdate(
             """
@@ -156,7 +172,8 @@ final class StayWriter {
   }
 
   /** A passage that was never acknowledged leaves no trace. */
-  void takeBack(Handle handle, UUID passage) {
+  void takeBack(BookRows rows, UUID passage) {
+    Handle handle = rows.handle();
     handle.execute("DELETE FROM stay WHERE id = ?", passage);
     handle.execute(
         """
@@ -175,8 +192,9 @@ final class StayWriter {
   }
 
   /** Ends an open stay without an exit passage. */
-  static int end(Handle handle, UUID stay, StayEnd end, String by, String reason, Instant at) {
-    return handle
+  static int end(BookRows rows, UUID stay, StayEnd end, String by, String reason, Instant at) {
+    rows.changing(Book.STAY, stay);
+    return rows.handle()
         .createUpdate(
             """
             UPDATE stay SET ended_at = GREATEST(entered_at, :at), ending = :ending,

@@ -65,6 +65,7 @@ public final class BusyMonth {
         .database()
         .jdbi()
         .useTransaction(handle -> {
+          BookSchema schema = new BookSchema(handle);
           for (int hour = 0; hour < 24; hour++) {
             int coming = (int) Math.round(COMING[hour] * busy);
             for (int i = 0; i < coming; i++) {
@@ -79,11 +80,11 @@ public final class BusyMonth {
               }
               PassageRecord entry =
                   record(in, Direction.IN, new StayChange.Opens(VehicleKind.MOTORBIKE), dark);
-              writer.write(handle, entry, PictureSet.EMPTY, in);
+              writer.write(new BookRows(handle, schema), entry, PictureSet.EMPTY, in);
               if (!out.isAfter(now)) {
                 long fee = 4_000 + 2_000L * random.nextInt(4);
                 writer.write(
-                    handle,
+                    new BookRows(handle, schema),
                     record(
                         out,
                         Direction.OUT,

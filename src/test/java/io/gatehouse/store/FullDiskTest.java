@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.gatehouse.common.KnownFailure;
+import io.gatehouse.parking.audit.AuditCheck;
+import io.gatehouse.parking.audit.AuditKind;
 import io.gatehouse.support.FakeTime;
 import io.gatehouse.support.SamplePassages;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.h2.store.fs.FilePath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,7 +140,7 @@ class FullDiskTest {
   void aJournalThatCannotBeWrittenRefusesThePassageAndLeavesNoTrace() throws Exception {
     Passage first = store.passages().record(SamplePassages.passage(1));
     // every entry begins a file of its own here
-    Path inTheWay = Files.createDirectory(data.journalFolder().resolve("passages-000002.journal"));
+    Path inTheWay = Files.createDirectory(data.journalFolder().resolve("passages-000003.journal"));
 
     assertThatExceptionOfType(StoreException.class)
         .isThrownBy(() -> store.passages().record(SamplePassages.passage(2)))
@@ -155,6 +158,19 @@ class FullDiskTest {
     Files.delete(inTheWay);
     Passage next = store.passages().record(SamplePassages.passage(3));
     assertThat(store.passages().picture(next.id(), PictureSize.FULL)).isPresent();
+
+    store.close();
+    Files.delete(data.databaseFile());
+    store = open();
+    assertThat(store.books().audit().before(Long.MAX_VALUE, Set.of(), 10))
+        .extracting(row -> row.event().kind())
+        .containsExactly(
+            AuditKind.NO_ENTRY,
+            AuditKind.NOT_KEPT,
+            AuditKind.CORRECTION,
+            AuditKind.NOT_KEPT,
+            AuditKind.NO_ENTRY);
+    assertThat(store.books().audit().verify()).isInstanceOf(AuditCheck.Sound.class);
   }
 
   @Test

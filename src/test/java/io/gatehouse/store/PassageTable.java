@@ -25,6 +25,7 @@ public final class PassageTable {
           .database()
           .jdbi()
           .useTransaction(handle -> {
+            BookSchema schema = new BookSchema(handle);
             for (int i = first; i < end; i++) {
               String plate =
                   "%02d%c%d%05d"
@@ -36,7 +37,7 @@ public final class PassageTable {
               NewPassage passage =
                   SamplePassages.passage(i, plate, Outcome.CONFIRMED, Optional.empty());
               writer.write(
-                  handle,
+                  new BookRows(handle, schema),
                   PassageRecord.of(new UUID(i, 1), passage, PictureSet.EMPTY),
                   PictureSet.EMPTY,
                   SamplePassages.START);

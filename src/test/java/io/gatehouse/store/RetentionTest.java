@@ -162,6 +162,9 @@ class RetentionTest {
       assertThat(TestDatabases.count(store, table)).as(table).isEqualTo(1);
     }
     assertThat(TestDatabases.count(store, "correction")).isZero();
+    assertThat(TestDatabases.count(store, "plate_end"))
+        .as("ends of the one plate that is left")
+        .isEqualTo(SamplePassages.plateText(3).length());
     assertThat(TestDatabases.count(store, "picture")).isEqualTo(3);
     assertThat(store.books().stays().find(entry).orElseThrow().settlement())
         .contains(Settlement.paid(4_000, "1"));
