@@ -105,7 +105,9 @@ final class JournalReplay {
       }
     }
     books.restore(database, found);
-    details.add("%d rows of the books came from the journal and its snapshot".formatted(found.rows().size()));
+    details.add(
+        "%d rows of the books came from the journal and its snapshot"
+            .formatted(found.rows().size()));
     return new Outcome(replayed, picturesLost, details);
   }
 

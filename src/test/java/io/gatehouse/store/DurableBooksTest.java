@@ -203,10 +203,12 @@ class DurableBooksTest {
           .jdbi()
           .useHandle(handle -> handle.execute("DELETE FROM stay WHERE MOD(no, 2) = 0"));
     }
-    // its end is gone, so that what is left of it is read by the tool
     damageHeaders();
 
-    assertBooks(Cause.DATABASE_DAMAGED, books);
+    try (KioskStore store = store()) {
+      assertThat(store.recovery().replayed()).as("passages that were missing").isZero();
+      assertThat(books(store)).isEqualTo(books);
+    }
   }
 
   private void damageHeaders() throws IOException {
@@ -238,7 +240,11 @@ class DurableBooksTest {
     try (KioskStore store = store()) {
       assertThat(store.recovery().cause()).isEqualTo(Cause.DATABASE_MISSING);
       assertThat(store.recovery().replayed()).isEqualTo(1);
-      assertThat(books(store).get(Book.AUDIT)).hasSize(2).first().asString().contains("PLATE_TYPED");
+      assertThat(books(store).get(Book.AUDIT))
+          .hasSize(2)
+          .first()
+          .asString()
+          .contains("PLATE_TYPED");
       assertThat(books(store).get(Book.STAY)).singleElement().asString().contains("NO_ENTRY");
       assertThat(store.books().audit().verify()).isInstanceOf(AuditCheck.Sound.class);
     }
