@@ -9,9 +9,10 @@ import { empty } from './states.js';
 
 const columns = () => [
   { name: t('audit.when'), cell: (one) => h('time', { datetime: one.at }, exactly(one.at)) },
-  { name: t('audit.who'), cell: (one) => h('b', null, one.who ?? one.actor ?? '') },
+  { name: t('audit.who'), cell: (one) => h('b', null, one.who || known(`audit.by.${one.kind}`, one.kind)) },
   { name: t('audit.what'), cell: (one) => known(`audit.${one.action}`, one.action) },
-  { name: t('audit.subject'), cell: (one) => one.subject ?? one.what ?? '' },
+  { name: t('audit.subject'), cell: (one) => [one.plate_id, one.details].filter(Boolean).join(' · ') },
+  { name: t('audit.address'), cell: (one) => one.address },
 ];
 
 export function auditPage(context) {

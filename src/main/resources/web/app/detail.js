@@ -1,7 +1,7 @@
 import { h } from '../signin/dom.js';
 import { get } from '../signin/http.js';
 import { known, t } from '../signin/words.js';
-import { duration, exactly, money, percent } from './format.js';
+import { clock, duration, exactly, fullDay, money, percent } from './format.js';
 import { icon } from './icons.js';
 import { lightbox } from './lightbox.js';
 import { noPicture, picture, pictureOf, sidesOf } from './picture.js';
@@ -41,11 +41,13 @@ function side(row, name, pictures) {
     { class: 'side', 'data-side': name },
     h('figcaption', null, icon(name === 'entry' ? 'in' : 'out', 18), t(name)),
     photo,
-    facts([
-      [t('detail.time'), time ? exactly(time) : t('detail.unknown')],
-      [t('detail.camera'), row[`${name}_camera_name`]],
-      [t('detail.read'), readBy(row, name)],
-    ]),
+    h(
+      'p',
+      { class: 'side-facts' },
+      time ? [h('b', null, clock(time, true)), h('span', null, fullDay(time))] : h('b', null, t('detail.unknown')),
+      h('span', null, row[`${name}_camera_name`] ?? ''),
+      h('span', null, readBy(row, name)),
+    ),
   );
 }
 
@@ -79,16 +81,15 @@ function passages(list) {
     return null;
   }
   const item = (one) => {
-    const told = one.data ?? one;
+    const told = one.data;
     const parts = [
       told.read_text ? t('detail.machine', { text: told.read_text }) : '',
       told.decided_by ? t('detail.guard', { who: told.decided_by }) : '',
       told.outcome ? known(`outcome.${told.outcome}`, told.outcome) : '',
       told.reason ?? '',
     ];
-    const when = one.captured_at ?? one.timestamp;
     const name = t(one.direction === 'OUT' ? 'exit' : 'entry');
-    return h('li', null, h('b', null, when ? `${name} · ${exactly(when)}` : name), h('span', null, parts.filter(Boolean).join(' · ')));
+    return h('li', null, h('b', null, `${name} · ${exactly(one.captured_at)}`), h('span', null, parts.filter(Boolean).join(' · ')));
   };
   return h('section', null, h('h2', null, t('detail.passages')), h('ol', { class: 'trail' }, list.map(item)));
 }
@@ -101,12 +102,14 @@ function paidOf(row) {
   return [
     [t('detail.fee'), h('b', { class: 'fee' }, money(row.fee))],
     [t('detail.paid'), short ? money(row.paid) : null],
+    [t('detail.settled'), row.settled_by],
+    [t('detail.reason'), row.reason],
     [t('detail.method'), row.method ? known(`method.${row.method}`, row.method) : null],
   ];
 }
 
 function shown(answer) {
-  const row = answer.vehicle ?? answer.row ?? answer;
+  const row = answer.vehicle;
   const pictures = allPictures(row);
   const seconds = stayed(row);
   const parts = [
@@ -116,7 +119,7 @@ function shown(answer) {
       [t('detail.kind'), kindName(row.vehicle_kind)],
       [t('detail.stay'), seconds === null ? null : duration(seconds)],
       ...paidOf(row),
-      [t('detail.ending'), row.ending && row.ending !== 'EXITED' ? known(`ending.${row.ending}`, row.ending) : null],
+      [t('detail.ending'), row.ending && row.ending !== 'LEFT' ? known(`ending.${row.ending}`, row.ending) : null],
     ]),
     corrections(answer.corrections),
     passages(answer.passages),

@@ -1,6 +1,7 @@
 import { h } from '../signin/dom.js';
 import { t } from '../signin/words.js';
 import { icon } from './icons.js';
+import { say } from './states.js';
 
 /** A dialog that the browser itself keeps the focus in, and Esc closes. */
 export function dialog(title, content, options = {}) {
@@ -73,4 +74,27 @@ function fieldOf({ name, label, type = 'text', options, hint, value, ...others }
     input.value = value;
   }
   return h('div', { class: 'field' }, h('label', { for: id }, label), input, hint ? h('p', { class: 'hint' }, hint) : null);
+}
+
+/** Shows a secret that nobody can show again. */
+export function secret(title, text, hint, drawing = null) {
+  const copy = h(
+    'button',
+    {
+      class: 'button',
+      type: 'button',
+      autofocus: true,
+      onclick: async () => {
+        try {
+          await navigator.clipboard.writeText(text);
+          say(t('copied'), true);
+        } catch {
+          say(t('copy.failed'), true); // the browser keeps the clipboard to itself: the text stands there to be marked
+        }
+      },
+    },
+    t('copy'),
+  );
+  const content = h('div', { class: 'dialog-content secret' }, drawing, h('output', { class: 'code' }, text), h('p', { class: 'hint' }, hint), copy);
+  return dialog(title, content);
 }

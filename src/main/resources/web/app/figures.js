@@ -17,34 +17,34 @@ const daysOf = (period) => {
   return { from: plusDays(today, -(PERIODS[period] ?? 0)), to: today };
 };
 
-const hourName = (hour) => `${String(hour).padStart(2, '0')}:00`;
-
 function tile(name, words, value, more = '') {
   return h('div', { class: 'tile' }, icon(name, 22), h('b', null, value), h('span', null, words), more ? h('small', null, more) : null);
 }
 
 function tiles(stats) {
-  const kinds = Object.entries(stats.by_kind ?? {}).map(([kind, count]) => `${kindName(kind)} ${number(count)}`);
+  const kinds = Object.entries(stats.by_kind)
+    .filter(([, figures]) => figures.inside > 0)
+    .map(([kind, figures]) => `${kindName(kind)} ${number(figures.inside)}`);
   return h(
     'div',
     { class: 'tiles' },
     tile('inside', t('inside.all'), number(stats.vehicles_in_parking), kinds.join(' · ')),
     tile('in', t('figures.entries.today'), number(stats.entries_today)),
     tile('out', t('figures.exits.today'), number(stats.exits_today)),
-    tile('chart', t('figures.revenue.today'), money(stats.revenue_today)),
+    stats.revenue_today === null ? null : tile('chart', t('figures.revenue.today'), money(stats.revenue_today)),
   );
 }
 
 const moves = (rows) => [
-  { name: t('figures.entries'), colour: 'in', values: rows.map((row) => row.entries ?? 0) },
-  { name: t('figures.exits'), colour: 'out', values: rows.map((row) => row.exits ?? 0) },
+  { name: t('figures.entries'), colour: 'in', values: rows.map((row) => row.entries) },
+  { name: t('figures.exits'), colour: 'out', values: rows.map((row) => row.exits) },
 ];
-const revenue = (rows) => [{ name: t('figures.revenue'), colour: 'money', values: rows.map((row) => row.revenue ?? 0) }];
+const revenue = (rows) => [{ name: t('figures.revenue'), colour: 'money', values: rows.map((row) => row.revenue) }];
 
 function byHour(rows) {
-  const labels = rows.map((row) => String(row.hour).slice(0, 2).padStart(2, '0'));
-  const shared = { labels, names: rows.map((row) => hourName(Number(String(row.hour).slice(0, 2)))), column: t('figures.hour'), said: number };
-  const inside = rows.map((row) => row.inside ?? 0);
+  const labels = rows.map((row) => String(row.hour).padStart(2, '0'));
+  const shared = { labels, names: labels.map((hour) => `${hour}:00`), column: t('figures.hour'), said: number };
+  const inside = rows.map((row) => row.inside);
   return [
     chart({ ...shared, title: t('figures.inside.hour'), shape: 'area', series: [{ name: t('figures.inside'), colour: 'inside', values: inside }] }),
     chart({ ...shared, title: t('figures.moves.hour'), shape: 'bars', series: moves(rows) }),
@@ -53,7 +53,7 @@ function byHour(rows) {
 }
 
 function byDay(rows) {
-  const days = rows.map((row) => row.day ?? row.date);
+  const days = rows.map((row) => row.day);
   const shared = { labels: days.map((day) => dayName(day)), names: days.map((day) => dayName(day, true)), column: t('figures.day'), shape: 'bars', said: number };
   return [
     chart({ ...shared, title: t('figures.moves.day'), series: moves(rows) }),
@@ -78,8 +78,8 @@ export function figuresPage(context) {
       return get(withQuery('/api/stats', daysOf(period)), signal);
     },
     show(stats) {
-      const days = stats.by_day ?? [];
-      return [tiles(stats), h('div', { class: 'charts' }, days.length > 1 ? byDay(days) : [], byHour(stats.by_hour ?? []))];
+      const days = stats.by_day;
+      return [tiles(stats), h('div', { class: 'charts' }, days.length > 1 ? byDay(days) : [], byHour(stats.by_hour))];
     },
     every: 60_000,
   });

@@ -32,8 +32,15 @@ function periodOf(choices) {
   return Object.entries(PERIODS).find(same)?.[0] ?? 'range';
 }
 
+/** What looks alike counts as equal, as the server has it. */
+const ALIKE = { O: '0', Q: '0', D: '0', Đ: '0', I: '1', J: '1', L: '1', Z: '2', A: '4', S: '5', G: '6', T: '7', B: '8' };
+
 /** Letters and digits alone, as plates are compared. */
-export const folded = (text) => text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+export const folded = (text) =>
+  text
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/[A-ZĐ]/gu, (letter) => ALIKE[letter] ?? letter);
 
 /** Whether a row that has just come belongs to what is shown. */
 export function belongs(row, choices) {
@@ -52,8 +59,9 @@ export function belongs(row, choices) {
  * The bar above the list.
  *
  * @param changed takes the new choices
+ * @param exports what saves the rows that are shown
  */
-export function filterBar(changed) {
+export function filterBar(changed, exports) {
   let choices = {};
   const set = (some) => changed({ ...choices, ...some });
   const search = h('input', {
@@ -104,6 +112,7 @@ export function filterBar(changed) {
     range,
     camera,
     clear,
+    exports,
   );
   const toggle = h(
     'button',

@@ -74,21 +74,27 @@ export function moment(when, now = Date.now()) {
   if (day === plusDays(today, -1)) {
     return t('time.yesterday', { time: clock(when) });
   }
-  const sameYear = day.slice(0, 4) === today.slice(0, 4);
-  const date = format(sameYear ? { day: '2-digit', month: '2-digit' } : { day: '2-digit', month: '2-digit', year: 'numeric' });
-  return t('time.on', { day: date.format(new Date(when)), time: clock(when) });
+  const [year, month, date] = day.split('-');
+  const short = year === today.slice(0, 4) ? `${date}/${month}` : `${date}/${month}/${year}`;
+  return t('time.on', { day: short, time: clock(when) });
 }
 
 /** All of it: for what may be disputed. */
 export function exactly(when) {
-  const date = format({ weekday: 'short', day: '2-digit', month: '2-digit', year: 'numeric' });
-  return `${clock(when, true)} · ${date.format(new Date(when))}`;
+  return `${clock(when, true)} · ${fullDay(when)}`;
+}
+
+/** Thứ 7 21/11/2026 */
+export function fullDay(when) {
+  const [year, month, date] = isoDay(when).split('-');
+  return `${format({ weekday: 'short' }).format(new Date(when))} ${date}/${month}/${year}`;
 }
 
 /** A day that is given as 2026-11-21, whatever the zone. */
 export function dayName(day, weekday = false) {
-  const options = { day: '2-digit', month: '2-digit', timeZone: 'UTC', ...(weekday ? { weekday: 'short' } : {}) };
-  return new Intl.DateTimeFormat(tags[language()], options).format(Date.parse(`${day}T00:00:00Z`));
+  const [, month, date] = day.split('-');
+  const name = new Intl.DateTimeFormat(tags[language()], { timeZone: 'UTC', weekday: 'short' }).format(Date.parse(`${day}T00:00:00Z`));
+  return weekday ? `${name} ${date}/${month}` : `${date}/${month}`;
 }
 
 /** 2 giờ 29 phút */

@@ -5,6 +5,7 @@ import { detailPanel } from './detail.js';
 import { belongs, choicesOf, filterBar, sameChoices } from './filters.js';
 import { icon } from './icons.js';
 import { go, hashOf, stay } from './route.js';
+import { seesFigures } from './shell.js';
 import { empty } from './states.js';
 import { VehicleList } from './vehiclelist.js';
 
@@ -14,13 +15,16 @@ const PAGE = 50;
 
 export function historyPage(context) {
   let choices = null;
-  const bar = filterBar((next) => stay(hashOf('history', detail.id, next)));
+  const csv = h('a', { class: 'button', download: '' }, icon('save', 18), 'CSV');
+  const pdf = h('a', { class: 'button', download: '' }, icon('save', 18), 'PDF');
+  const exports = h('div', { class: 'exports', role: 'group', 'aria-label': t('history.export') }, csv, pdf);
+  const bar = filterBar((next) => stay(hashOf('history', detail.id, next)), seesFigures(context.session) ? exports : null);
   const scroller = h('div', { class: 'scroller' });
   const list = new VehicleList({
     scroller,
     fetch: async (offset, signal) => {
       const answer = await get(withQuery('/api/parking/history', { ...choices, limit: PAGE, offset }), signal);
-      return { rows: answer.history, total: answer.total };
+      return { rows: answer.history, total: answer.total, exact: answer.total_exact };
     },
     href: (id) => hashOf('history', id, choices),
     belongs: (row) => belongs(row, choices),
@@ -36,10 +40,8 @@ export function historyPage(context) {
     list.focus(id);
   };
   const detail = detailPanel(closeDetail);
-  const csv = h('a', { class: 'button', download: '' }, icon('save', 18), 'CSV');
-  const pdf = h('a', { class: 'button', download: '' }, icon('save', 18), 'PDF');
   scroller.append(
-    h('div', { class: 'list-head' }, h('div', { class: 'page-head' }, h('h1', null, t('history.title')), h('div', { class: 'exports', role: 'group', 'aria-label': t('history.export') }, csv, pdf)), bar.node),
+    h('div', { class: 'list-head' }, h('h1', { class: 'unseen' }, t('history.title')), bar.node),
     list.node,
   );
   const node = h('div', { class: 'history' }, h('section', { class: 'card list-card', 'aria-label': t('history.title') }, scroller), detail.node);

@@ -46,7 +46,7 @@ export function insidePage(context) {
   const typed = debounced(120, () => stay(hashOf('inside', detail.id, { search: search.value.trim() })));
   search.addEventListener('input', typed);
   scroller.append(
-    h('div', { class: 'list-head' }, h('div', { class: 'page-head' }, h('h1', null, t('inside.title'))), tiles, h('div', { class: 'search-box', role: 'search' }, icon('search'), search, h('kbd', { 'aria-hidden': 'true' }, '/'))),
+    h('div', { class: 'list-head' }, h('h1', { class: 'unseen' }, t('inside.title')), tiles, h('div', { class: 'search-box', role: 'search' }, icon('search'), search, h('kbd', { 'aria-hidden': 'true' }, '/'))),
     list.node,
   );
   const node = h('div', { class: 'history' }, h('section', { class: 'card list-card', 'aria-label': t('inside.title') }, scroller), detail.node);

@@ -2,9 +2,12 @@ import { h } from '../signin/dom.js';
 import { t } from '../signin/words.js';
 import { icon } from './icons.js';
 
+/** By which field a row names a picture, so that its address can be kept for ever. */
+const ETAGS = { full: 'image', thumb: 'thumb' };
+
 /** The address of a row's picture; `size` is 'full', 'crop' or 'thumb'. */
 export function pictureOf(row, side, size) {
-  const etag = row[`${side}_image`];
+  const etag = row[`${side}_${ETAGS[size]}`];
   return `/api/plate-image/${row.id}?side=${side}&size=${size}${etag ? `&v=${etag}` : ''}`;
 }
 

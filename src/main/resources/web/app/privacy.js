@@ -6,13 +6,15 @@ import { icon } from './icons.js';
 import { simplePage } from './page.js';
 import { say } from './states.js';
 
+const DAYS = ['picture_days', 'row_days'];
+
 /** Plates are personal data: how long they stay, and what one person may ask for. */
 
 const normal = (plate) => plate.trim().toUpperCase();
 const path = (plate) => `/api/plates/${encodeURIComponent(normal(plate))}`;
 
 function days(name, value) {
-  const input = h('input', { class: 'input', id: name, name, type: 'number', min: 1, max: 36500, required: true, inputmode: 'numeric', value: String(value ?? '') });
+  const input = h('input', { class: 'input', id: name, name, type: 'number', min: 0, max: 36500, required: true, inputmode: 'numeric', value: String(value) });
   return h('div', { class: 'field' }, h('label', { for: name }, t(`privacy.${name}`)), input);
 }
 
@@ -36,7 +38,7 @@ function keeping(retention) {
     },
     h('h2', null, t('privacy.keep')),
     h('p', { class: 'hint' }, t('privacy.keep.hint')),
-    Object.entries(retention).map(([name, value]) => days(name, value)),
+    DAYS.map((name) => days(name, retention[name])),
     said,
     h('footer', null, h('button', { class: 'button go', type: 'submit' }, t('save'))),
   );
@@ -50,7 +52,7 @@ function erase(plate) {
       throw Object.assign(new Error(t('privacy.erase.differ')), { kind: 'wrong' });
     }
     const answer = await call('DELETE', path(plate));
-    say(t('privacy.erased', { count: answer.erased ?? answer.count ?? 0, plate }), true);
+    say(t('privacy.erased', { count: answer.rows, pictures: answer.pictures, plate }), true);
   }, { text: t('privacy.erase.hint'), bad: true });
 }
 
@@ -86,6 +88,6 @@ export function privacyPage(context) {
   return simplePage(context, {
     title: () => t('privacy.title'),
     load: (route, signal) => get('/api/retention', signal),
-    show: ({ success, ...retention }) => h('div', { class: 'cards' }, keeping(retention), onePlate()),
+    show: (answer) => h('div', { class: 'cards' }, keeping(answer), onePlate()),
   });
 }

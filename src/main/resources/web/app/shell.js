@@ -6,16 +6,20 @@ import { hashOf } from './route.js';
 
 /** The frame around every page: where one can go, who is signed in, whether what is shown is up to date. */
 
+/** Who sees money and books, and who changes anything: the server asks the same. */
+const FIGURES = ['OWNER', 'AUDITOR'];
+const CHANGES = ['OWNER'];
+
 const PAGES = [
   { name: 'history', icon: 'history' },
   { name: 'inside', icon: 'inside' },
   { name: 'cameras', icon: 'camera' },
-  { name: 'figures', icon: 'chart' },
-  { name: 'shifts', icon: 'shift' },
-  { name: 'gates', icon: 'gate', role: 'OWNER' },
-  { name: 'users', icon: 'people', role: 'OWNER' },
-  { name: 'audit', icon: 'audit', role: 'OWNER' },
-  { name: 'privacy', icon: 'privacy', role: 'OWNER' },
+  { name: 'figures', icon: 'chart', needs: FIGURES },
+  { name: 'shifts', icon: 'shift', needs: FIGURES },
+  { name: 'gates', icon: 'gate', needs: FIGURES },
+  { name: 'users', icon: 'people', needs: FIGURES },
+  { name: 'audit', icon: 'audit', needs: FIGURES },
+  { name: 'privacy', icon: 'privacy', needs: CHANGES },
 ];
 
 /** So many stand in the bar of a phone; the others are behind "more". */
@@ -23,11 +27,11 @@ const IN_BAR = 4;
 
 /** @param actions `{language(tag), theme(choice), signOut()}` */
 export function shell(session, live, actions) {
-  const pages = PAGES.filter((page) => page.role === undefined || page.role === session.role || (page.name === 'audit' && session.role === 'AUDITOR'));
+  const pages = PAGES.filter((page) => page.needs === undefined || page.needs.includes(session.role));
   const links = pages.map((page, index) =>
     h(
       'a',
-      { href: hashOf(page.name), 'data-page': page.name, class: index < IN_BAR ? null : 'behind' },
+      { href: hashOf(page.name), title: t(`page.${page.name}`), 'data-page': page.name, class: index < IN_BAR ? null : 'behind' },
       icon(page.icon, 22),
       h('span', null, t(`page.${page.name}`)),
     ),
@@ -130,4 +134,5 @@ function themes(actions) {
   return button;
 }
 
-export const pageNames = PAGES.map((page) => page.name);
+export const seesFigures = (session) => FIGURES.includes(session.role);
+export const mayChange = (session) => CHANGES.includes(session.role);

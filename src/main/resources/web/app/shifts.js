@@ -9,7 +9,7 @@ import { empty } from './states.js';
 /** The shifts that ended: who, how long, what was taken and what was counted. */
 
 function difference(shift) {
-  const off = shift.difference ?? (shift.counted === null || shift.counted === undefined ? null : shift.counted - shift.cash);
+  const off = shift.difference;
   if (off === null) {
     return t('shifts.uncounted');
   }
@@ -25,15 +25,15 @@ function times(shift) {
 
 const columns = () => [
   { name: t('shifts.guard'), cell: (shift) => h('b', null, shift.guard) },
-  { name: t('shifts.gate'), cell: (shift) => shift.gate ?? '' },
+  { name: t('shifts.gate'), cell: (shift) => shift.gate },
   { name: t('shifts.time'), cell: times },
   { name: t('shifts.length'), cell: (shift) => duration((Date.parse(shift.ended_at) - Date.parse(shift.began_at)) / 1000) },
-  { name: t('shifts.in'), number: true, cell: (shift) => number(shift.vehicles_in) },
-  { name: t('shifts.out'), number: true, cell: (shift) => number(shift.vehicles_out) },
+  { name: t('shifts.in'), number: true, cell: (shift) => number(shift.data.vehicles_in) },
+  { name: t('shifts.out'), number: true, cell: (shift) => number(shift.data.vehicles_out) },
   { name: t('shifts.cash'), number: true, cell: (shift) => money(shift.cash) },
-  { name: t('shifts.counted'), number: true, cell: (shift) => (shift.counted === null || shift.counted === undefined ? '–' : money(shift.counted)) },
+  { name: t('shifts.counted'), number: true, cell: (shift) => (shift.counted === null ? '–' : money(shift.counted)) },
   { name: t('shifts.difference'), number: true, cell: difference },
-  { name: t('shifts.remark'), cell: (shift) => shift.remark ?? '' },
+  { name: t('shifts.remark'), cell: (shift) => shift.data.remark ?? '' },
 ];
 
 export function shiftsPage(context) {

@@ -41,7 +41,7 @@ export function say(text, seen = false) {
   }
   document.querySelector('.toast')?.remove();
   const toast = h('div', { class: 'toast', 'aria-hidden': 'true' }, text);
-  document.body.append(toast);
+  (document.querySelector('dialog[open]') ?? document.body).append(toast);
   setTimeout(() => toast.remove(), 4000);
 }
 
@@ -61,7 +61,7 @@ export function loader(place, load, show, kind = 'row') {
     try {
       const answer = await load(mine.signal);
       if (running === mine) {
-        place.replaceChildren(...[show(answer)].flat());
+        place.replaceChildren(...[show(answer)].flat().filter(Boolean));
       }
     } catch (failure) {
       if (failure.name !== 'AbortError' && running === mine && !(quietly && failure.kind === 'offline')) {

@@ -18,6 +18,7 @@ export class VehicleList {
   #options;
   #running = null;
   #total = 0;
+  #exact = true;
   #chosen = null;
   #list = h('ul', { class: 'rows' });
   #place = h('div', { class: 'rows-place' });
@@ -28,7 +29,7 @@ export class VehicleList {
   #watch;
 
   /**
-   * @param options `fetch(offset, signal)` answers `{rows, total}`; `href(id)`; `belongs(row)`; `scroller`, the node that scrolls;
+   * @param options `fetch(offset, signal)` answers `{rows, total, exact?}`; `href(id)`; `belongs(row)`; `scroller`, the node that scrolls;
    *   `none()`, what stands where there is none
    */
   constructor(options) {
@@ -58,7 +59,7 @@ export class VehicleList {
     this.#options.scroller.scrollTop = 0;
     this.#place.removeAttribute('aria-busy');
     this.#add(answer);
-    say(t('history.found', { count: this.#total, total: number(this.#total) }));
+    say(t('history.found', { count: this.#total, total: this.#amount() }));
   }
 
   /** What came by itself. */
@@ -147,8 +148,9 @@ export class VehicleList {
     }
   }
 
-  #add({ rows, total }) {
+  #add({ rows, total, exact = true }) {
     this.#total = total;
+    this.#exact = exact;
     const full = rows.length > 0;
     for (const row of rows) {
       if (!this.#rows.has(row.id)) {
@@ -170,7 +172,12 @@ export class VehicleList {
     this.#place.replaceChildren(this.#rows.size === 0 ? this.#options.none() : this.#list);
     this.#more.hidden = this.#rows.size >= this.#total;
     this.#count.textContent =
-      this.#rows.size === 0 ? '' : t('history.count', { shown: number(this.#rows.size), total: number(this.#total), count: this.#total });
+      this.#rows.size === 0 ? '' : t('history.count', { shown: number(this.#rows.size), total: this.#amount(), count: this.#total });
+  }
+
+  /** A server that stopped counting says so. */
+  #amount() {
+    return this.#exact ? number(this.#total) : t('history.atleast', { total: number(this.#total) });
   }
 
   #item(row) {

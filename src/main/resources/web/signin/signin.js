@@ -69,7 +69,7 @@ function signIn() {
       const session = await call('POST', '/api/session', { name: name.input.value.trim(), password: password.input.value });
       useCsrf(session.csrf_token);
       if (session.must_change_password) {
-        show(() => changePassword(password.input.value));
+        show(() => changePassword(password.input.value, name.input.value.trim()));
       } else {
         enter();
       }
@@ -82,7 +82,7 @@ function signIn() {
 }
 
 /** The one-time password printed at the first start, or set by the owner, is good for this alone. */
-function changePassword(before) {
+function changePassword(before, name) {
   const old = before === null ? field('before', t('signin.before'), { type: 'password', autocomplete: 'current-password' }) : null;
   const first = field('first', t('signin.new'), { type: 'password', autocomplete: 'new-password', minlength: MIN_PASSWORD });
   const again = field('again', t('signin.again'), { type: 'password', autocomplete: 'new-password' });
@@ -96,13 +96,15 @@ function changePassword(before) {
       again.input.select();
     } else {
       try {
-        await call('PUT', '/api/session/password', { before: before ?? old.input.value, password: first.input.value });
+        await call('PUT', '/api/session/password', { old_password: before ?? old.input.value, new_password: first.input.value });
         enter();
       } catch (failure) {
         say(words(failure));
       }
     }
   });
+  // for whatever keeps the reader's passwords
+  node.prepend(h('input', { class: 'unseen', type: 'text', autocomplete: 'username', value: name, readonly: true, tabindex: '-1', 'aria-hidden': 'true' }));
   return { node, first: fields[0].input };
 }
 
@@ -148,7 +150,7 @@ async function start() {
     const session = await get('/api/session');
     useCsrf(session.csrf_token);
     if (session.must_change_password) {
-      show(() => changePassword(null));
+      show(() => changePassword(null, session.name));
     } else {
       enter();
     }
