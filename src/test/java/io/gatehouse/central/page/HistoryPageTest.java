@@ -111,7 +111,7 @@ class HistoryPageTest {
     SmallSite.fillMore(central, now, 120);
     open("");
     Locator scroller = page.locator(".scroller");
-    scroller.evaluate("node => { node.scrollTop = 1500; }");
+    scroller.evaluate("node => { node.scrollTop = 3500; }");
     assertThat(plates()).hasCount(100); // the next page came by itself
     double before = (double) (int) scroller.evaluate("node => Math.round(node.scrollTop)");
     String first = plates().first().textContent();
@@ -257,7 +257,7 @@ class HistoryPageTest {
     central.signedIn(false);
     page.keyboard().press("/");
     page.keyboard().type("684");
-    assertThat(page.locator("h1")).hasText("Phiên đăng nhập đã hết");
+    assertThat(page.locator(".state-whole h1")).hasText("Phiên đăng nhập đã hết");
     page.locator("a.go").click();
     page.locator("#name").fill("lan");
     page.locator("#password").fill(FakeCentral.PASSWORD);

@@ -14,7 +14,7 @@ public final class SmallSite {
   static final long WITHOUT_EXIT_PICTURE = 6;
 
   private static final List<String> PLATES =
-      List.of("59P1-684.80", "51F-684.81", "30A-168.48", "29MĐ1-202.46", "65S2-664.08");
+      List.of("59P1-684.80", "51F-684.81", "30A-175.28", "29MĐ1-202.46", "65S2-664.08");
 
   private SmallSite() {}
 
@@ -28,7 +28,7 @@ public final class SmallSite {
     central.has(SiteRows.inside(5, "59X3-071.55", "MOTORBIKE", now.minus(6, ChronoUnit.HOURS)));
     central.has(
         SiteRows.without(
-            SiteRows.left(6, "30A-168.48", "CAR", now.minus(5, ChronoUnit.HOURS), 149, 20_000),
+            SiteRows.left(6, "30A-175.28", "CAR", now.minus(5, ChronoUnit.HOURS), 149, 20_000),
             "exit"));
     central.has(
         SiteRows.left(7, "59P1-684.80", "MOTORBIKE", now.minus(4, ChronoUnit.HOURS), 149, 4000));
