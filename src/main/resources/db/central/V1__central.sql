@@ -97,12 +97,17 @@ CREATE TABLE vehicle (
   exit_crop CHARACTER(64),
   exit_thumbnail CHARACTER(64),
   ending CHARACTER VARYING(16),
+  -- who tells of the end: 0 nobody, 1 the next entry, 2 the gate without an exit, 3 an exit elsewhere, 4 the gate's own exit
+  end_rank SMALLINT DEFAULT 0 NOT NULL,
   fee BIGINT DEFAULT 0 NOT NULL,
   paid BIGINT DEFAULT 0 NOT NULL,
   method CHARACTER VARYING(16),
   settled_by CHARACTER VARYING(200),
   reason CHARACTER VARYING(500),
   corrected_at TIMESTAMP(6) WITH TIME ZONE,
+  -- who tells the plate: 0 an end, 1 an exit, 2 an entry, 3 the correction plate_event
+  plate_rank SMALLINT DEFAULT 0 NOT NULL,
+  plate_event UUID,
   -- when it last happened: entry, or exit where there is one
   last_time TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   created_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
@@ -130,6 +135,36 @@ CREATE TABLE passage (
   PRIMARY KEY (gate_id, event_id)
 );
 CREATE INDEX passage_of_vehicle ON passage (vehicle_id);
+
+-- A stay that its gate ended without an exit; never changed.
+CREATE TABLE stay_end (
+  gate_id BIGINT NOT NULL REFERENCES gate (id),
+  stay_id UUID NOT NULL,
+  event_id UUID NOT NULL,
+  ended_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  ending CHARACTER VARYING(16) NOT NULL,
+  ended_by CHARACTER VARYING(200) NOT NULL,
+  reason CHARACTER VARYING(500) NOT NULL,
+  PRIMARY KEY (gate_id, stay_id)
+);
+
+-- An exit whose gate knows no entry, and the row that has it now: one of its own, or that of an entry elsewhere.
+CREATE TABLE lone_exit (
+  gate_id BIGINT NOT NULL REFERENCES gate (id),
+  event_id UUID NOT NULL,
+  stay_id UUID,
+  vehicle_id BIGINT NOT NULL REFERENCES vehicle (id),
+  exit_time TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  vehicle_kind CHARACTER VARYING(16) NOT NULL,
+  plate_id CHARACTER VARYING(32) NOT NULL,
+  plate_view CHARACTER VARYING(40) NOT NULL,
+  plate_rank SMALLINT NOT NULL,
+  plate_event UUID,
+  corrected_at TIMESTAMP(6) WITH TIME ZONE,
+  PRIMARY KEY (gate_id, event_id)
+);
+CREATE INDEX lone_exit_by_plate ON lone_exit (plate_id);
+CREATE INDEX lone_exit_of_vehicle ON lone_exit (vehicle_id);
 
 CREATE TABLE correction (
   gate_id BIGINT NOT NULL REFERENCES gate (id),

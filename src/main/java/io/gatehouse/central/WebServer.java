@@ -2,12 +2,14 @@ package io.gatehouse.central;
 
 import io.gatehouse.central.common.Api;
 import io.gatehouse.central.common.Json;
+import io.gatehouse.central.common.Metrics;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.router.Endpoint;
 import java.util.List;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -31,11 +33,11 @@ final class WebServer {
   private WebServer() {}
 
   /** Starts answering. */
-  static Javalin start(int port, List<Api> areas) {
-    return Javalin.create(config -> configure(config, port, areas)).start();
+  static Javalin start(int port, List<Api> areas, Metrics metrics) {
+    return Javalin.create(config -> configure(config, port, areas, metrics)).start();
   }
 
-  private static void configure(JavalinConfig config, int port, List<Api> areas) {
+  private static void configure(JavalinConfig config, int port, List<Api> areas, Metrics metrics) {
     config.concurrency.useVirtualThreads = true;
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
@@ -45,6 +47,7 @@ final class WebServer {
     config.http.prefer405over404 = true;
     config.jsonMapper(new Json());
     config.jetty.addConnector((server, http) -> connector(server, http, port));
+    config.requestLogger.http((context, millis) -> count(metrics, context, millis));
     answerInJson(config.routes);
     areas.forEach(area -> area.register(config.routes));
   }
@@ -64,7 +67,10 @@ final class WebServer {
   private static void answerInJson(RoutesConfig routes) {
     routes.exception(
         HttpResponseException.class,
-        (e, context) -> refuse(context, e.getStatus(), e.getMessage()));
+        (e, context) -> {
+          e.getDetails().forEach(context::header);
+          refuse(context, e.getStatus(), e.getMessage());
+        });
     routes.exception(Exception.class, WebServer::fail);
   }
 
@@ -73,7 +79,22 @@ final class WebServer {
   }
 
   private static void fail(Exception e, Context context) {
-    log.error("{} {} failed", context.method(), context.path(), e);
+    log.error("{} {} failed", context.method(), route(context), e);
     refuse(context, HttpStatus.INTERNAL_SERVER_ERROR.getCode(), "the server failed; it is logged");
+  }
+
+  private static void count(Metrics metrics, Context context, float millis) {
+    String route = route(context);
+    String[] labels = {
+      "method", context.method().name(), "route", route, "status", "" + context.statusCode()
+    };
+    metrics.count("gatehouse_requests_total", labels);
+    metrics.add("gatehouse_request_seconds_total", millis / 1000.0, "route", route);
+  }
+
+  /** The route, not the path: a path may hold a plate. */
+  private static String route(Context context) {
+    Endpoint endpoint = context.endpoints().matchedHttpEndpoint();
+    return endpoint == null ? "none" : endpoint.path;
   }
 }

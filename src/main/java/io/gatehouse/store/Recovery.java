@@ -55,7 +55,6 @@ final class Recovery {
     Path file = folder.databaseFile();
     try {
       deleteTree(rebuildFolder());
-      Compaction.undo(file);
       if (!Files.exists(file)) {
         return begun ? rebuild(Cause.DATABASE_MISSING, parts) : fresh();
       }
@@ -203,7 +202,7 @@ final class Recovery {
     return folder.root().resolve("rebuild");
   }
 
-  static void deleteTree(Path root) throws IOException {
+  private static void deleteTree(Path root) throws IOException {
     if (!Files.exists(root)) {
       return;
     }

@@ -2,8 +2,11 @@ package io.gatehouse.support;
 
 import io.gatehouse.central.CentralOptions;
 import io.gatehouse.central.CentralServer;
+import io.gatehouse.central.access.Gates;
+import io.gatehouse.central.access.Tokens;
 import io.gatehouse.central.common.CentralException;
 import io.gatehouse.central.image.S3Options;
+import io.gatehouse.central.store.CentralDatabase;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
 import java.nio.file.Path;
@@ -34,6 +37,26 @@ public final class RunningCentral {
         Optional.empty(),
         ZoneId.of("Asia/Ho_Chi_Minh"),
         Locale.forLanguageTag("vi"));
+  }
+
+  /** A gate's token, made past the server, as somebody with the database could. */
+  public static String newGate(CentralOptions options, String name) throws CentralException {
+    TimeSource time = TimeSource.system();
+    try (CentralDatabase database = database(options)) {
+      return database
+          .jdbi()
+          .inTransaction(handle -> {
+            long gate = Gates.add(handle, name, time.now());
+            return new Tokens(database, time).createForGate(handle, gate, name, "test");
+          });
+    }
+  }
+
+  /** The database of a server, beside it. */
+  public static CentralDatabase database(CentralOptions options) throws CentralException {
+    return options.databaseUrl().isPresent()
+        ? CentralDatabase.postgresql(options.databaseUrl().get())
+        : CentralDatabase.embedded(options.data());
   }
 
   /** A running server; a thread of it that fails, fails loudly. */

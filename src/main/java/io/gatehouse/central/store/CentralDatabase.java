@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
@@ -25,6 +27,9 @@ public final class CentralDatabase implements AutoCloseable {
   private static final long CONNECTION_TIMEOUT_MILLIS = 10_000;
   private static final int ANSWER_SECONDS = 5;
 
+  /** Any number that nobody else in this database uses. */
+  private static final long INTAKE_LOCK = 0x6A7E_4005EL;
+
   private final Dialect dialect;
   private final HikariDataSource pool;
   private final Jdbi jdbi;
@@ -35,6 +40,8 @@ public final class CentralDatabase implements AutoCloseable {
     this.jdbi = Jdbi.create(pool);
     // plates and names stay out of logs
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+    jdbi.registerArrayType(UUID.class, "uuid");
+    jdbi.registerArrayType(String.class, "varchar");
   }
 
   /** Opens the embedded database in a folder, and makes it where there is none. */
@@ -136,6 +143,27 @@ public final class CentralDatabase implements AutoCloseable {
     return dialect;
   }
 
+  /**
+   * Brings all that is committed to the disk. PostgreSQL has done so with the commit; H2 writes at
+   * the commit, and waits for the disk only here.
+   */
+  public void sync() {
+    if (dialect == Dialect.H2) {
+      jdbi.useHandle(handle -> handle.execute("CHECKPOINT SYNC"));
+    }
+  }
+
+  /**
+   * Lets one process at a time write what gates tell, until the transaction ends. Batches are short
+   * and many events share one, so that this does not limit several processes; in return there is no
+   * deadlock and no lost update between them.
+   */
+  public void lockIntake(Handle handle) {
+    if (dialect == Dialect.POSTGRESQL) {
+      handle.execute("SELECT pg_advisory_xact_lock(?)", INTAKE_LOCK);
+    }
+  }
+
   /** Whether the database answers now. */
   public boolean answers() {
     try (Connection connection = pool.getConnection()) {
@@ -143,6 +171,11 @@ public final class CentralDatabase implements AutoCloseable {
     } catch (SQLException e) {
       return false;
     }
+  }
+
+  /** Connections that are at work. */
+  public int busyConnections() {
+    return pool.getHikariPoolMXBean().getActiveConnections();
   }
 
   @Override

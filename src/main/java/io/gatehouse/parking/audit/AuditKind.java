@@ -7,8 +7,6 @@ public enum AuditKind {
   SIGN_IN,
   SIGN_OUT,
   WRONG_PIN,
-  /** The cash in the drawer at a shift's start. */
-  FLOAT_COUNTED,
   /** A supervisor's PIN allowed somebody else something. */
   PERMISSION,
 
@@ -60,7 +58,6 @@ public enum AuditKind {
       case SIGN_IN,
           SIGN_OUT,
           WRONG_PIN,
-          FLOAT_COUNTED,
           PERMISSION,
           BARRIER_FAILED,
           NOT_KEPT,

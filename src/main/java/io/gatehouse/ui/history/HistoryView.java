@@ -80,7 +80,6 @@ public final class HistoryView implements Screen {
         new PassageViewModel(
             tools.context().store(),
             tools.context().books().holds(),
-            tools.context().books().stays(),
             tools.context().grammar(),
             tools.work(),
             tools.context().time(),

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +25,6 @@ final class ComparePane extends Pane {
   private final PreviewView lane;
   private final PictureBox earlier;
   private final Label caption = new Label();
-  private final Label missing = new Label();
   private Optional<UUID> shown = Optional.empty();
 
   ComparePane(ScreenTools tools, PreviewView lane) {
@@ -34,13 +32,8 @@ final class ComparePane extends Pane {
     this.lane = lane;
     this.earlier = new PictureBox(tools.work()).filled();
     caption.getStyleClass().add("compare-caption");
-    missing.textProperty().bind(tools.texts().bound("gate.noPicture"));
-    missing.setGraphic(new FontIcon("mdi2i-image-off-outline"));
-    missing.getStyleClass().add("compare-missing");
-    missing.setWrapText(true);
-    missing.setVisible(false);
     setMinSize(0, 0);
-    getChildren().addAll(lane, earlier, missing, caption);
+    getChildren().addAll(lane, earlier, caption);
     show(Optional.empty(), "");
   }
 
@@ -49,7 +42,6 @@ final class ComparePane extends Pane {
     if (!passage.equals(shown)) {
       shown = passage;
       earlier.show(Optional.empty());
-      missing.setVisible(false);
       passage.ifPresent(this::fetch);
     }
     lane.setFilled(passage.isPresent());
@@ -66,13 +58,9 @@ final class ComparePane extends Pane {
             picture -> {
               if (shown.equals(Optional.of(passage))) {
                 earlier.show(picture);
-                missing.setVisible(picture.isEmpty());
               }
             },
-            e -> {
-              log.warn("the entry's picture is not there: {}", e.getMessage());
-              missing.setVisible(shown.equals(Optional.of(passage)));
-            });
+            e -> log.warn("the entry's picture is not there: {}", e.getMessage()));
   }
 
   @Override
@@ -85,7 +73,6 @@ final class ComparePane extends Pane {
     }
     double half = (width - GAP) / 2;
     earlier.resizeRelocate(0, 0, half, height - CAPTION);
-    missing.resizeRelocate(0, 0, half, height - CAPTION);
     caption.resizeRelocate(0, height - CAPTION, half, CAPTION);
     lane.resizeRelocate(half + GAP, 0, half, height);
   }

@@ -12,16 +12,17 @@ import io.gatehouse.ui.common.PictureLoader;
 import io.gatehouse.ui.common.Place;
 import io.gatehouse.ui.common.ScreenLayout;
 import io.gatehouse.ui.common.ScreenTools;
+import io.gatehouse.ui.common.SearchPad;
 import io.gatehouse.ui.common.Texts;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -48,9 +49,9 @@ final class InsideView {
   private final ScreenTools tools;
   private final Texts texts;
   private final PictureLoader<Photo> thumbnails;
+  private final SearchPad pad;
   private final Map<VehicleKind, ToggleButton> kinds = new EnumMap<>(VehicleKind.class);
   private final Parent root;
-  private PadSearch searching;
 
   @FXML private VBox card;
   @FXML private HBox bar;
@@ -75,6 +76,7 @@ final class InsideView {
     this.texts = tools.texts();
     this.occupancy = new OccupancyWords(texts, tools.formats());
     this.thumbnails = thumbnails;
+    this.pad = new SearchPad(texts, this::padKey, this::closePad);
     this.root = tools.loader().load(this);
   }
 
@@ -87,13 +89,18 @@ final class InsideView {
   }
 
   void closePad() {
-    searching.close();
+    pad.setVisible(false);
+    arrange();
   }
 
   @FXML
   private void initialize() {
-    searching = new PadSearch(search, clear, card, texts, model::type, this::arrange);
+    card.getChildren().add(pad);
+    search.textProperty().subscribe(model::type);
+    search.setOnMouseClicked(tap -> openPad());
     model.filterProperty().subscribe(now -> showFilter());
+    clear.visibleProperty().bind(search.textProperty().isNotEmpty());
+    clear.managedProperty().bind(clear.visibleProperty());
     notice.managedProperty().bind(notice.visibleProperty());
     chips.managedProperty().bind(chips.visibleProperty());
     begin.managedProperty().bind(begin.visibleProperty());
@@ -124,9 +131,20 @@ final class InsideView {
     tools.layout().subscribe(layout -> arrange());
   }
 
-  private ListCell<Stay> cell() {
+  private StayCell cell() {
     StayCell cell = new StayCell(model, words, texts, thumbnails);
-    return RowsAhead.wire(cell, model.stays(), ROWS_AHEAD, model::more, this::tapped);
+    cell.indexProperty()
+        .subscribe(index -> {
+          if (index.intValue() >= model.stays().size() - ROWS_AHEAD) {
+            Platform.runLater(model::more); // not while the list is laying itself out
+          }
+        });
+    cell.setOnMouseClicked(tap -> {
+      if (cell.getItem() != null) {
+        tapped(cell.getItem());
+      }
+    });
+    return cell;
   }
 
   private void tapped(Stay stay) {
@@ -139,9 +157,29 @@ final class InsideView {
   }
 
   @FXML
+  private void clearText() {
+    search.clear();
+  }
+
+  @FXML
   private void beginRound() {
     closePad();
     model.beginRound();
+  }
+
+  private void openPad() {
+    pad.setVisible(true);
+    arrange();
+  }
+
+  private void padKey(String key) {
+    String text = search.getText();
+    if (!key.isEmpty()) {
+      search.setText(text + key);
+    } else if (!text.isEmpty()) {
+      search.setText(text.substring(0, text.length() - 1));
+    }
+    search.end();
   }
 
   /** On a small display the chips stand beside the search, and its keys need their room. */
@@ -158,13 +196,15 @@ final class InsideView {
       card.getChildren().add(1, chips);
     }
     chips.setMinWidth(small ? Region.USE_PREF_SIZE : 0);
-    chips.setVisible(!small || !searching.isOpen());
+    chips.setVisible(!small || !pad.isVisible());
     list.setFixedCellSize(small ? SMALL_ROW : ROW);
   }
 
   private void showFilter() {
     InsideViewModel.Filter now = model.filterProperty().get();
-    searching.show(now.text());
+    if (!search.getText().equals(now.text())) {
+      search.setText(now.text());
+    }
     kinds.forEach((kind, chip) -> chip.setSelected(now.kind().equals(Optional.of(kind))));
   }
 
@@ -243,13 +283,25 @@ final class InsideView {
   void key(KeyEvent event) {
     if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.ESCAPE) {
       event.consume();
-      if (searching.isOpen()) {
+      if (pad.isVisible()) {
         closePad();
       } else {
         tools.navigator().back();
       }
-    } else if (event.getEventType() == KeyEvent.KEY_TYPED) {
-      searching.typed(event);
+    } else if (event.getEventType() == KeyEvent.KEY_TYPED && !search.isFocused()) {
+      typed(event);
+    }
+  }
+
+  /** A letter or digit goes into the search, wherever the focus is. */
+  private void typed(KeyEvent event) {
+    String typed = event.getCharacter();
+    if (typed.length() == 1
+        && Character.isLetterOrDigit(typed.charAt(0))
+        && !event.isControlDown()
+        && !event.isAltDown()) {
+      search.setText(search.getText() + typed);
+      event.consume();
     }
   }
 }

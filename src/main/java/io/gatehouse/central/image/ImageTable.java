@@ -1,0 +1,120 @@
+package io.gatehouse.central.image;
+
+import io.gatehouse.central.store.CentralDatabase;
+import io.gatehouse.central.store.Dialect;
+import io.gatehouse.central.store.GroupCommit;
+import io.gatehouse.central.store.GroupCommit.BusyException;
+import io.gatehouse.central.store.Moments;
+import io.gatehouse.common.Threads;
+import io.gatehouse.common.TimeSource;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The table of pictures: which there are, and their bytes unless these lie in a bucket. */
+final class ImageTable implements AutoCloseable {
+
+  private static final int LARGEST_BATCH = 64;
+
+  /**
+   * A picture to keep.
+   *
+   * @param jpeg null when it lies in the bucket
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+  private record Row(String sha256, int bytes, byte[] jpeg) {}
+
+  private final CentralDatabase database;
+  private final TimeSource time;
+  private final GroupCommit<Row, Boolean> commits;
+
+  ImageTable(CentralDatabase database, TimeSource time, Threads threads) {
+    this.database = database;
+    this.time = time;
+    this.commits = new GroupCommit<>("images", database, threads, LARGEST_BATCH, this::write);
+  }
+
+  boolean has(String sha256) {
+    return database
+        .jdbi()
+        .withHandle(handle ->
+            handle
+                .createQuery("SELECT 1 FROM image WHERE sha256 = :sha256")
+                .bind("sha256", sha256)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+  }
+
+  /** Writes a row; false when it was there. */
+  boolean put(String sha256, int bytes, Optional<byte[]> jpeg) throws IOException {
+    try {
+      return commits.write(new Row(sha256, bytes, jpeg.orElse(null)));
+    } catch (BusyException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private List<Boolean> write(Handle handle, List<Row> rows) {
+    Set<String> known = new HashSet<>(known(handle, rows));
+    // several processes may bring the same picture at once; in H2 this thread is the only one
+    String once = database.dialect() == Dialect.POSTGRESQL ? " ON CONFLICT DO NOTHING" : "";
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "INSERT INTO image (sha256, bytes, stored_at, jpeg) VALUES (:sha256, :bytes, :now, :jpeg)"
+                + once);
+    List<Boolean> fresh = new ArrayList<>();
+    for (Row row : rows) {
+      boolean isNew = known.add(row.sha256);
+      fresh.add(isNew);
+      if (isNew) {
+        batch
+            .bind("sha256", row.sha256)
+            .bind("bytes", row.bytes)
+            .bind("now", Moments.of(time.now()))
+            .bind("jpeg", row.jpeg)
+            .add();
+      }
+    }
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+    return fresh;
+  }
+
+  private static List<String> known(Handle handle, List<Row> rows) {
+    return handle
+        .createQuery("SELECT sha256 FROM image WHERE sha256 = ANY(:keys)")
+        .bindArray("keys", String.class, rows.stream().map(Row::sha256).toArray())
+        .mapTo(String.class)
+        .list();
+  }
+
+  Optional<byte[]> find(String sha256) {
+    return database
+        .jdbi()
+        .withHandle(handle ->
+            handle
+                .createQuery("SELECT jpeg FROM image WHERE sha256 = :sha256")
+                .bind("sha256", sha256)
+                .map((row, _) -> Optional.ofNullable(row.getBytes("jpeg")))
+                .findOne()
+                .flatMap(jpeg -> jpeg));
+  }
+
+  void remove(String sha256) {
+    database
+        .jdbi()
+        .useHandle(handle -> handle.execute("DELETE FROM image WHERE sha256 = ?", sha256));
+  }
+
+  @Override
+  public void close() {
+    commits.close();
+  }
+}
