@@ -18,8 +18,6 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public final class BookTables {
 
   private static final int STAYS_A_TRANSACTION = 20_000;
-  private static final int FILLING_KILOBYTES = 400 << 10;
-  private static final int DEFAULT_MEGABYTES = 64;
   private static final Duration BETWEEN = Duration.ofSeconds(60);
   private static final Duration STAYED = Duration.ofHours(3);
 
@@ -42,44 +40,25 @@ public final class BookTables {
    */
   public void fill(int passages, int inside) {
     int left = (passages - inside) / 2;
-    // thousands of rows are spread over every index: with its usual cache H2 writes each page often
-    int cache = cache(FILLING_KILOBYTES);
+    LargeCache.during(store, () -> rows(left, inside));
+    store
+        .database()
+        .jdbi()
+        .useHandle(handle -> {
+          handle.execute(
+              "ALTER TABLE passage ALTER COLUMN no RESTART WITH " + (passages + inside + 1L));
+          // or the same question asked again would not be answered but remembered
+          handle.execute("SET OPTIMIZE_REUSE_RESULTS 0");
+        });
+  }
+
+  private void rows(int left, int inside) {
     for (int from = 0; from < left + inside; from += STAYS_A_TRANSACTION) {
       int first = from;
       int end = Math.min(left + inside, from + STAYS_A_TRANSACTION);
       store.database().jdbi().useTransaction(handle -> stays(handle, first, end, left));
     }
     store.database().jdbi().useTransaction(new PlateEnds(Confusions::fold)::addAll);
-    store
-        .database()
-        .jdbi()
-        .useHandle(handle ->
-            handle.execute(
-                "ALTER TABLE passage ALTER COLUMN no RESTART WITH " + (passages + inside + 1L)));
-    cache(cache);
-    // or the same question asked again would not be answered but remembered
-    store.database().jdbi().useHandle(handle -> handle.execute("SET OPTIMIZE_REUSE_RESULTS 0"));
-  }
-
-  private int cache(int kilobytes) {
-    return store
-        .database()
-        .jdbi()
-        .withHandle(handle -> {
-          int before =
-              handle
-                      .createQuery(
-                          """
-                          SELECT setting_value FROM information_schema.settings
-                          WHERE setting_name = 'info.CACHE_MAX_SIZE'
-                          """)
-                      .mapTo(Integer.class)
-                      .findOne()
-                      .orElse(DEFAULT_MEGABYTES)
-                  * 1024;
-          handle.execute("SET CACHE_SIZE " + kilobytes);
-          return before;
-        });
   }
 
   public void list(List<ListEntry> entries) throws StoreException {
