@@ -50,8 +50,8 @@ public final class PassageTable {
 
   /**
    * Makes passages 30 seconds apart and their stays by the database alone: each entry has its exit
-   * two hours later and 4,000 đồng, but for the newest. Some thousands in a transaction, with a large
-   * cache, and ids that grow: a million at once would write each page of every index often.
+   * two hours later and 4,000 đồng, but for the newest. Some thousands in a transaction, with a
+   * large cache, and ids that grow: a million at once would write each page of every index often.
    *
    * @param inside vehicles that are inside at the end
    */
