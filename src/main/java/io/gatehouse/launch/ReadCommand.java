@@ -226,7 +226,7 @@ final class ReadCommand implements Callable<Integer> {
               : Recognizers.gatehouse(rules, threads);
       case NETS -> Recognizers.gatehouseNets(rules, threads);
       case PPOCR -> Recognizers.ppOcr(rules, threads);
-      case TESSERACT -> Recognizers.tesseract(rules, threads, TesseractModel.ENGLISH);
+      case TESSERACT -> Recognizers.tesseract(rules, threads, TesseractModel.PLATE);
     };
   }
 

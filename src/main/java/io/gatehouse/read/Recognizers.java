@@ -39,7 +39,7 @@ public final class Recognizers {
 
   private static Optional<ThirdVoice> thirdVoice(PlateGrammar grammar) {
     try {
-      TextLineReader lines = TesseractLineReader.open(TesseractModel.ENGLISH);
+      TextLineReader lines = TesseractLineReader.open(TesseractModel.PLATE);
       return Optional.of(new ThirdVoice(new LinePlateReader(lines, grammar)));
     } catch (ModelException e) {
       log.warn("there is no third voice: {}", e.getMessage());

@@ -13,12 +13,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A third reader, asked about a plate where the first two disagree: whom it agrees with wins. What
+ * A third reader, asked about a plate where the first two disagree. Where they saw different
+ * numbers of characters, whom it agrees with wins; where they differ in characters only, it may
+ * confirm what was made of the two and never overturns it, for it mistakes what they mistake. What
  * two of three read stays doubtful, unless the two learnt from different pictures (the second and
  * this one), both are confident, and the first was not.
  *
- * <p>It helps and never harms: when it agrees with nobody, sees nothing or fails, the answer of the
- * two stands.
+ * <p>When it agrees with nobody, sees nothing or fails, the answer of the two stands.
  */
 final class ThirdVoice implements AutoCloseable {
 
@@ -55,11 +56,19 @@ final class ThirdVoice implements AutoCloseable {
     Optional<PlateReading> third = ask(frame, own);
     return third
         .flatMap(said ->
-            List.of(other, own, both).stream()
+            eligible(own, other, both).stream()
                 .filter(reading -> isSame(reading, said))
                 .findFirst()
                 .map(winner -> agreed(winner, said, own, other, both)))
         .orElse(both);
+  }
+
+  private static List<PlateReading> eligible(
+      PlateReading own, PlateReading other, PlateReading both) {
+    if (own.characters().size() != other.characters().size()) {
+      return List.of(other, own, both);
+    }
+    return isSame(other, both) ? List.of(other) : isSame(own, both) ? List.of(own) : List.of(both);
   }
 
   private Optional<PlateReading> ask(Frame frame, PlateReading own) {

@@ -91,9 +91,9 @@ class CascadeRecognizerTest {
   }
 
   @Test
-  void theThirdVoiceDecidesBetweenTwoWhoDisagree() {
+  void theThirdVoiceDecidesBetweenTwoWhoSawDifferentNumbersOfCharacters() {
     own = reading("51G10993", 0.6);
-    second = reading("51G10998", 0.8);
+    second = reading("51G1099", 0.8);
     third = reading("51G10993", 0.7);
 
     PlateReading read = cascade.recognize(frame).getFirst();

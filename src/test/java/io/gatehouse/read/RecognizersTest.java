@@ -22,6 +22,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RecognizersTest {
 
@@ -78,6 +80,16 @@ class RecognizersTest {
   }
 
   @Test
+  void threeVoicesReadAPlateOfTwoLines() throws Exception {
+    try (PlateRecognizer three = Recognizers.gatehouseOfThree(new VietnamGrammar(), 1);
+        Frame frame = scene(WARM_WHITE, "59-P1", "684.80")) {
+      assertThat(three.recognize(frame))
+          .extracting(read -> read.plate().text())
+          .containsExactly("59P168480");
+    }
+  }
+
+  @Test
   void aLaneWithOnlyACaptionHasNoPlate() throws Exception {
     try (Frame frame = scene(WARM_WHITE)) {
       assertThat(recognizer.recognize(frame)).isEmpty();
@@ -91,9 +103,10 @@ class RecognizersTest {
     }
   }
 
-  @Test
-  void oneTesseractEngineReadsLineAfterLine() throws Exception {
-    try (TesseractLineReader lines = TesseractLineReader.open(TesseractModel.ENGLISH);
+  @ParameterizedTest
+  @EnumSource(TesseractModel.class)
+  void oneTesseractEngineReadsLineAfterLine(TesseractModel model) throws Exception {
+    try (TesseractLineReader lines = TesseractLineReader.open(model);
         Frame frame = scene(WARM_WHITE, "51G-109.93")) {
       PlateBox box = recognizer.recognize(frame).getFirst().box();
       Quad line = box.lines().getFirst();

@@ -36,6 +36,12 @@ enum PlateEngine {
     PlateRecognizer open(PlateGrammar grammar, int threads) {
       return Recognizers.tesseract(grammar, threads, TesseractModel.ENGLISH);
     }
+  },
+  TESSERACT_PLATE("tesseract-plate") {
+    @Override
+    PlateRecognizer open(PlateGrammar grammar, int threads) {
+      return Recognizers.tesseract(grammar, threads, TesseractModel.PLATE);
+    }
   };
 
   /** The engine that ours are compared with. */
