@@ -40,16 +40,10 @@ public final class Chromium
           "--disable-component-update",
           "--disable-sync");
 
-  private final List<String> arguments = new ArrayList<>(ARGUMENTS);
   private final List<BrowserContext> open = new ArrayList<>();
   private final List<String> console = new ArrayList<>();
   private Playwright playwright;
   private Browser browser;
-
-  /** With further arguments of the command line. */
-  public Chromium(String... more) {
-    arguments.addAll(List.of(more));
-  }
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -71,14 +65,27 @@ public final class Chromium
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(PROGRAM)
-                    .setHeadless(true)
-                    .setArgs(arguments));
+    browser = launch(ARGUMENTS);
+  }
+
+  private Browser launch(List<String> arguments) {
+    return playwright
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(PROGRAM)
+                .setHeadless(true)
+                .setArgs(arguments));
+  }
+
+  /** Finds {@code host:port} at that port of this machine from now on. */
+  public void map(String host, int port) {
+    browser.close();
+    List<String> arguments = new ArrayList<>(ARGUMENTS);
+    arguments.add("--host-resolver-rules=MAP %s 127.0.0.1:%d".formatted(host, port));
+    // a page that a test answers itself has no address, and so may not call this machine
+    arguments.add("--disable-features=LocalNetworkAccessChecks");
+    browser = launch(arguments);
   }
 
   @Override

@@ -6,9 +6,14 @@ import com.google.gson.JsonParser;
 import io.gatehouse.central.common.Json;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.http.UnauthorizedResponse;
 import io.javalin.http.sse.SseClient;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,11 +66,11 @@ public final class FakeCentral implements AutoCloseable {
       if (context.path().startsWith("/api/")
           && !context.path().equals("/api/session")
           && !signedIn) {
-        throw new io.javalin.http.UnauthorizedResponse("signed out");
+        throw new UnauthorizedResponse("signed out");
       }
     });
     routes.exception(
-        io.javalin.http.HttpResponseException.class,
+        HttpResponseException.class,
         (e, context) ->
             context.status(e.getStatus()).json(Json.refusal(String.valueOf(e.getMessage()))));
     new PageFiles(context -> signedIn).register(routes);
@@ -104,7 +109,7 @@ public final class FakeCentral implements AutoCloseable {
 
   private void told(Context context) {
     if (!"the-token".equals(context.header("X-CSRF-Token"))) {
-      throw new io.javalin.http.ForbiddenResponse("no CSRF token");
+      throw new ForbiddenResponse("no CSRF token");
     }
     context.status(HttpStatus.CREATED).json(answers.get(context.path()));
   }
@@ -112,7 +117,7 @@ public final class FakeCentral implements AutoCloseable {
   private void signIn(Context context) {
     JsonObject told = JsonParser.parseString(context.body()).getAsJsonObject();
     if (!PASSWORD.equals(told.get("password").getAsString())) {
-      throw new io.javalin.http.UnauthorizedResponse("wrong");
+      throw new UnauthorizedResponse("wrong");
     }
     signedIn = true;
     session(context);
@@ -121,7 +126,7 @@ public final class FakeCentral implements AutoCloseable {
   private void changePassword(Context context) {
     JsonObject told = JsonParser.parseString(context.body()).getAsJsonObject();
     if (!PASSWORD.equals(told.get("old_password").getAsString())) {
-      throw new io.javalin.http.BadRequestResponse("the old password is wrong");
+      throw new BadRequestResponse("the old password is wrong");
     }
     mustChange = false;
     session(context);
@@ -129,7 +134,7 @@ public final class FakeCentral implements AutoCloseable {
 
   private void session(Context context) {
     if (!signedIn) {
-      throw new io.javalin.http.UnauthorizedResponse("signed out");
+      throw new UnauthorizedResponse("signed out");
     }
     JsonObject answer = new JsonObject();
     answer.addProperty("success", true);
@@ -175,7 +180,7 @@ public final class FakeCentral implements AutoCloseable {
     return rows.stream()
         .filter(row -> row.get("id").getAsString().equals(id))
         .findFirst()
-        .orElseThrow(() -> new io.javalin.http.NotFoundResponse("no such row"));
+        .orElseThrow(() -> new NotFoundResponse("no such row"));
   }
 
   private void state(Context context) {
@@ -189,8 +194,13 @@ public final class FakeCentral implements AutoCloseable {
 
   private void picture(Context context) {
     JsonObject row = row(context.pathParam("id"));
-    String side = context.queryParam("side");
-    String size = context.queryParam("size");
+    boolean entry = row.get("has_entry_image").getAsBoolean();
+    String side =
+        context.queryParam("side") == null ? entry ? "entry" : "exit" : context.queryParam("side");
+    if (!row.get("has_" + side + "_image").getAsBoolean()) {
+      throw new NotFoundResponse("no picture");
+    }
+    String size = context.queryParam("size") == null ? "full" : context.queryParam("size");
     context.contentType("image/jpeg").result(pictures.of(row, side, size));
   }
 
