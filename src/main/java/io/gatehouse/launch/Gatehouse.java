@@ -15,6 +15,8 @@ import picocli.CommandLine.ParseResult;
       ReadCommand.class,
       LearnCommand.class,
       CentralCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       DoctorCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -57,7 +57,7 @@ final class Kiosk implements AutoCloseable {
   private final KioskStore store;
   private final CameraSupervisor camera;
   private final Lane lane;
-  private final RetentionJob retention;
+  private final Runnable jobs;
   private final PlateGrammar grammar;
   private final Runnable beforePictures;
 
@@ -68,7 +68,7 @@ final class Kiosk implements AutoCloseable {
       KioskStore store,
       CameraSupervisor camera,
       Lane lane,
-      RetentionJob retention,
+      Runnable jobs,
       PlateGrammar grammar,
       Runnable beforePictures) {
     this.opened = opened;
@@ -77,7 +77,7 @@ final class Kiosk implements AutoCloseable {
     this.store = store;
     this.camera = camera;
     this.lane = lane;
-    this.retention = retention;
+    this.jobs = jobs;
     this.grammar = grammar;
     this.beforePictures = beforePictures;
   }
@@ -106,7 +106,7 @@ final class Kiosk implements AutoCloseable {
 
   void start() {
     lane.start();
-    retention.start();
+    jobs.run();
     beforePictures.run();
     camera.start();
   }
@@ -200,19 +200,23 @@ final class Kiosk implements AutoCloseable {
                   lane::state,
                   threads,
                   RetentionJob.Rests.STANDARD));
+      BackupJob backup =
+          opened.add(
+              new BackupJob(
+                  store.nightlyBackup(),
+                  () -> !RetentionJob.somebodyWaits(lane.state()),
+                  time,
+                  ZoneId.systemDefault()));
       // A real lane goes on; of a clip, a folder or the demo nothing may pass unseen meanwhile.
       boolean waits = !camera.endless() || camera instanceof DemoCamera;
       Runnable beforePictures = waits ? recognizer::load : () -> {};
+      Runnable jobs =
+          () -> {
+            retention.start();
+            backup.start(threads);
+          };
       return new Kiosk(
-          opened,
-          settingsStore,
-          learning,
-          store,
-          supervisor,
-          lane,
-          retention,
-          grammar,
-          beforePictures);
+          opened, settingsStore, learning, store, supervisor, lane, jobs, grammar, beforePictures);
     }
 
     /** There is no central server yet, so nothing waits for one. */

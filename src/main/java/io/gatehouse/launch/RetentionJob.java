@@ -151,7 +151,7 @@ final class RetentionJob implements AutoCloseable {
     return end.getCount() == 0;
   }
 
-  private static boolean somebodyWaits(LaneState state) {
+  static boolean somebodyWaits(LaneState state) {
     return state.current().filter(vehicle -> !vehicle.gone()).isPresent()
         || state.waiting().stream().anyMatch(vehicle -> !vehicle.gone());
   }

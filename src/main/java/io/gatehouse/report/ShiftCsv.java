@@ -31,6 +31,13 @@ final class ShiftCsv {
         });
     fact(csv, "shift", "audit_seal", report.seal());
     totals(csv, report.totals());
+    shift
+        .opening()
+        .ifPresent(opening -> {
+          cash(csv, "opening_", opening);
+          fact(csv, "cash", "opening_dong", opening.totalDong());
+        });
+    fact(csv, "cash", "drawer_dong", report.drawerDong());
     shift.closing().flatMap(Shift.Closing::counted).ifPresent(counted -> counted(csv, counted));
     report
         .differenceDong()
@@ -51,8 +58,14 @@ final class ShiftCsv {
   }
 
   private static void counted(Csv csv, CashCount counted) {
-    counted.notes().forEach((note, count) -> fact(csv, "cash", "notes_of_" + note.dong(), count));
+    cash(csv, "", counted);
     fact(csv, "cash", "counted_dong", counted.totalDong());
+  }
+
+  private static void cash(Csv csv, String prefix, CashCount count) {
+    count
+        .notes()
+        .forEach((note, many) -> fact(csv, "cash", prefix + "notes_of_" + note.dong(), many));
   }
 
   private static void override(Csv csv, AuditEntry entry) {

@@ -77,24 +77,17 @@ final class ShiftPdf {
 
   private void cash(PdfSheet sheet) throws IOException {
     sheet.space(8);
-    sheet.amount(words.get("shift.cash"), dong(report.totals().cashDong()), TEXT + 2, true, TABLE);
-    Optional<CashCount> counted = report.shift().closing().flatMap(Shift.Closing::counted);
+    Shift shift = report.shift();
+    sheet.amount(words.get("shift.opening"), opening(shift), TEXT, false, TABLE);
+    sheet.amount(words.get("shift.cash"), dong(report.totals().cashDong()), TEXT, false, TABLE);
+    sheet.amount(words.get("shift.drawer"), dong(report.drawerDong()), TEXT + 2, true, TABLE);
+    Optional<CashCount> counted = shift.closing().flatMap(Shift.Closing::counted);
     if (counted.isEmpty()) {
       sheet.line(words.get("shift.uncounted"), TEXT, false);
       sheet.rule();
       return;
     }
-    for (Banknote note : List.of(Banknote.values()).reversed()) {
-      int many = counted.get().of(note);
-      if (many > 0) {
-        sheet.amount(
-            words.number(note.dong()) + " × " + words.number(many),
-            dong(note.dong() * many),
-            TEXT,
-            false,
-            TABLE);
-      }
-    }
+    notes(sheet, counted.get());
     sheet.amount(
         words.get("shift.counted"), dong(counted.get().totalDong()), TEXT + 2, true, TABLE);
     long difference = report.differenceDong().orElseThrow();
@@ -108,6 +101,24 @@ final class ShiftPdf {
         true,
         TABLE);
     sheet.rule();
+  }
+
+  private String opening(Shift shift) {
+    return shift.opening().isPresent() ? dong(shift.openingDong()) : words.get("shift.uncounted");
+  }
+
+  private void notes(PdfSheet sheet, CashCount count) throws IOException {
+    for (Banknote note : List.of(Banknote.values()).reversed()) {
+      int many = count.of(note);
+      if (many > 0) {
+        sheet.amount(
+            words.number(note.dong()) + " × " + words.number(many),
+            dong(note.dong() * many),
+            TEXT,
+            false,
+            TABLE);
+      }
+    }
   }
 
   private void signatures(PdfSheet sheet) throws IOException {

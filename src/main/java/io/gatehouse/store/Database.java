@@ -20,14 +20,19 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The open H2 database: connection pool, schema brought to this version, and the settings that its
  * durability rests on. docs/decisions/0003-durability.md has the reasons.
  */
 final class Database implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Database.class);
 
   /**
    * H2's file access that an interrupt does not close: with the plain one, a cancelled search would
@@ -225,6 +230,20 @@ final class Database implements AutoCloseable {
                 .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
     long size = facts.getOrDefault("info.FILE_SIZE", 0L);
     return size / 100 * (100 - facts.getOrDefault("info.FILL_RATE", 100L));
+  }
+
+  /** Whether much of the file is empty. */
+  boolean isWorthCompacting(Compaction.Bounds bounds) {
+    try {
+      return bounds.allow(fileBytes(), reusableBytes());
+    } catch (IOException | JdbiException e) {
+      log.warn("The room within the database is not known: {}", e.getMessage());
+      return false;
+    }
+  }
+
+  Path file() {
+    return file;
   }
 
   /** Brings all that is committed to the disk: returns after fsync. */

@@ -80,13 +80,38 @@ final class H2ShiftStore implements ShiftStore {
   }
 
   @Override
+  public Shift openWith(UUID id, CashCount inDrawer, Instant at) throws StoreException {
+    commits.change(rows ->
+        row(rows.handle(), id)
+            .map(Row::shift)
+            .filter(shift -> shift.isOpen() && shift.opening().isEmpty())
+            .ifPresent(shift -> open(rows, shift, inDrawer, at)));
+    return read(handle -> row(handle, id).map(Row::shift)).orElseThrow(() -> unknown(id));
+  }
+
+  private static void open(BookRows rows, Shift shift, CashCount inDrawer, Instant at) {
+    rows.changing(Book.SHIFT, shift.id());
+    rows.handle()
+        .createUpdate("UPDATE shift SET opening = :opening WHERE id = :id")
+        .bind("opening", inDrawer.text())
+        .bind("id", shift.id())
+        .execute();
+    Optional<Long> dong = Optional.of(inDrawer.totalDong());
+    note(rows, shift, AuditKind.FLOAT_COUNTED, at, dong, "");
+  }
+
+  private static StoreException unknown(UUID id) {
+    return new StoreException("There is no shift " + id + ".");
+  }
+
+  @Override
   public ShiftReport end(UUID id, Instant at, Optional<CashCount> counted, String remark)
       throws StoreException {
     commits.change(rows ->
         row(rows.handle(), id)
             .filter(row -> row.shift().isOpen())
             .ifPresent(row -> end(rows, row, at, counted, remark)));
-    return report(id).orElseThrow(() -> new StoreException("There is no shift " + id + "."));
+    return report(id).orElseThrow(() -> unknown(id));
   }
 
   @Override
@@ -114,7 +139,14 @@ final class H2ShiftStore implements ShiftStore {
   private Shift insert(BookRows rows, Person person, String lane, Instant at) {
     Shift shift =
         new Shift(
-            ids.next(), person.id(), person.name(), person.role(), lane, at, Optional.empty());
+            ids.next(),
+            person.id(),
+            person.name(),
+            person.role(),
+            lane,
+            at,
+            Optional.empty(),
+            Optional.empty());
     Handle handle = rows.handle();
     rows.adding(Book.SHIFT, shift.id());
     handle
@@ -295,8 +327,8 @@ final class H2ShiftStore implements ShiftStore {
     Optional<Instant> ended =
         Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
             .map(OffsetDateTime::toInstant);
-    Optional<CashCount> counted =
-        Optional.ofNullable(row.getString("counted")).map(CashCount::parse);
+    Optional<CashCount> opening = count(row, "opening");
+    Optional<CashCount> counted = count(row, "counted");
     String remark = row.getString("remark");
     Shift shift =
         new Shift(
@@ -306,6 +338,7 @@ final class H2ShiftStore implements ShiftStore {
             Role.valueOf(row.getString("role")),
             row.getString("lane"),
             row.getObject("began_at", OffsetDateTime.class).toInstant(),
+            opening,
             ended.map(at -> new Shift.Closing(at, counted, remark)));
     return new Row(
         shift,
@@ -314,6 +347,10 @@ final class H2ShiftStore implements ShiftStore {
         row.getLong("after_audit"),
         shift.isOpen() ? Long.MAX_VALUE : row.getLong("last_audit"),
         shift.isOpen() ? Optional.empty() : Optional.of(fixed(row)));
+  }
+
+  private static Optional<CashCount> count(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getString(column)).map(CashCount::parse);
   }
 
   private static ShiftTotals fixed(ResultSet row) throws SQLException {

@@ -23,6 +23,7 @@ public final class KioskStore implements AutoCloseable {
   private final ParkingBooks books;
   private final Retention retention;
   private final StorageMeter meter;
+  private final NightlyBackup backup;
   private final RecoveryReport recovery;
 
   private KioskStore(
@@ -32,6 +33,7 @@ public final class KioskStore implements AutoCloseable {
       ParkingBooks books,
       Retention retention,
       StorageMeter meter,
+      NightlyBackup backup,
       RecoveryReport recovery) {
     this.database = database;
     this.journal = journal;
@@ -39,6 +41,7 @@ public final class KioskStore implements AutoCloseable {
     this.books = books;
     this.retention = retention;
     this.meter = meter;
+    this.backup = backup;
     this.recovery = recovery;
   }
 
@@ -110,6 +113,12 @@ public final class KioskStore implements AutoCloseable {
               H2ParkingBooks.on(database, commits, ids, fold, insight),
               new Retention(database, commits, insight, new PlateEnds(fold), time),
               meter,
+              new NightlyBackup(
+                  database,
+                  folder.root().resolve("backup"),
+                  disk.free(),
+                  2 * disk.limits().picturesBytes(),
+                  time),
               opened.report());
       database = null;
       journal = null;
@@ -154,6 +163,11 @@ public final class KioskStore implements AutoCloseable {
     return retention;
   }
 
+  /** Copies of the database while the store is open. */
+  public NightlyBackup nightlyBackup() {
+    return backup;
+  }
+
   /** What opening found and did. */
   public RecoveryReport recovery() {
     return recovery;
@@ -168,9 +182,14 @@ public final class KioskStore implements AutoCloseable {
     return database;
   }
 
+  /** Closes; where much of the database's file is empty it is made smaller after that. */
   @Override
   public void close() {
+    boolean compact = database.isWorthCompacting(Compaction.Bounds.STANDARD);
     close(database, journal);
+    if (compact) {
+      Compaction.compact(database.file());
+    }
   }
 
   private static void close(Database database, Journal journal) {

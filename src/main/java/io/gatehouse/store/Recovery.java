@@ -55,6 +55,7 @@ final class Recovery {
     Path file = folder.databaseFile();
     try {
       deleteTree(rebuildFolder());
+      Compaction.undo(file);
       if (!Files.exists(file)) {
         return begun ? rebuild(Cause.DATABASE_MISSING, parts) : fresh();
       }
@@ -202,7 +203,7 @@ final class Recovery {
     return folder.root().resolve("rebuild");
   }
 
-  private static void deleteTree(Path root) throws IOException {
+  static void deleteTree(Path root) throws IOException {
     if (!Files.exists(root)) {
       return;
     }

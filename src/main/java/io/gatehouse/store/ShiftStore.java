@@ -21,6 +21,14 @@ public interface ShiftStore {
   Shift begin(Person person, String lane, Instant at) throws StoreException;
 
   /**
+   * Keeps what is in the drawer at the start of an open shift. The first count stands: a later one
+   * could hide what is missing.
+   *
+   * @throws StoreException when there is no such shift, or it could not be stored
+   */
+  Shift openWith(UUID id, CashCount inDrawer, Instant at) throws StoreException;
+
+  /**
    * Ends an open shift and fixes what it adds up to; one that has ended is left as it is.
    *
    * @param counted empty when nobody counts

@@ -24,6 +24,8 @@ import io.gatehouse.ui.people.SignInViewModel;
 import io.gatehouse.ui.settings.SettingsView;
 import io.gatehouse.ui.shift.HandOverView;
 import io.gatehouse.ui.shift.HandOverViewModel;
+import io.gatehouse.ui.shift.OpeningView;
+import io.gatehouse.ui.shift.OpeningViewModel;
 import io.gatehouse.ui.shift.ShiftView;
 import io.gatehouse.ui.shift.ShiftViewModel;
 import io.gatehouse.ui.shift.ShiftsView;
@@ -67,6 +69,7 @@ final class Screens {
       case Place.People people -> new PeopleView(new PeopleViewModel(tools), tools);
       case Place.Audit audit -> new AuditView(new AuditViewModel(tools), tools);
       case Place.Shift shift -> new ShiftView(new ShiftViewModel(tools), tools);
+      case Place.Opening opening -> new OpeningView(new OpeningViewModel(tools), tools);
       case Place.HandOver handOver -> new HandOverView(new HandOverViewModel(tools), tools);
       case Place.Shifts shifts -> new ShiftsView(new ShiftsViewModel(tools), tools);
       case Place.Insight insight -> new InsightView(new InsightViewModel(tools), tools);

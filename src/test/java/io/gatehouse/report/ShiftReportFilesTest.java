@@ -86,6 +86,7 @@ class ShiftReportFilesTest {
             Role.GUARD,
             "Cổng vào A",
             BEGAN,
+            Optional.of(CashCount.NOTHING.with(Banknote.DONG_100_000, 2)),
             Optional.of(
                 new Shift.Closing(BEGAN.plus(Duration.ofHours(8)), counted, "Thiếu \"1k\", 😀")));
     ShiftTotals totals = new ShiftTotals(120, 118, 7, 2, 1_261_000, 3, 1, overrides);
@@ -110,7 +111,9 @@ class ShiftReportFilesTest {
     assertThat(text)
         .contains("Đặng Thị Ngọc Ửng", "Cổng vào A", "Trần Thị Bình", "59P1-684.12", "ab12")
         .contains("500000 × 2", "1000000 ₫", "1260000 ₫")
-        .containsPattern("shift.difference.missing\\s+1000 ₫")
+        .containsPattern("shift.opening\\s+200000 ₫")
+        .containsPattern("shift.drawer\\s+1461000 ₫")
+        .containsPattern("shift.difference.missing\\s+201000 ₫")
         .contains("Thiếu \"1k\", ?");
   }
 
@@ -151,7 +154,10 @@ class ShiftReportFilesTest {
             "total,cash_dong,1261000,,,,",
             "cash,notes_of_500000,2,,,,",
             "cash,counted_dong,1260000,,,,",
-            "cash,difference_dong,-1000,,,,",
+            "cash,opening_notes_of_100000,2,,,,",
+            "cash,opening_dong,200000,,,,",
+            "cash,drawer_dong,1461000,,,,",
+            "cash,difference_dong,-201000,,,,",
             "override,FREE_PASS,5000,2026-03-02T01:00:00Z,59P1-684.11,Trần Thị Bình,'=Xe giao hàng 1");
     assertThat(csv.getFileName()).hasToString("shift-stamp-dang-thi-ngoc-ung.csv");
   }

@@ -93,6 +93,15 @@ public final class PeopleShots {
           digits(shell, "7");
         });
     screens.put(
+        "shift-opening",
+        shell -> {
+          shell.go(new Place.Opening());
+          tap(shell, "#note-50000");
+          digits(shell, "6");
+          tap(shell, "#note-10000");
+          digits(shell, "20");
+        });
+    screens.put(
         "shift-earlier",
         shell -> {
           shell.go(new Place.Shifts());
@@ -181,12 +190,14 @@ public final class PeopleShots {
         new GateDay(store.passages(), time)
             .seen(
                 new NewPassage.Pictures(shot.picture(), Optional.of(shot.crop()), shot.picture()));
+    CashCount inDrawer = CashCount.NOTHING.with(Banknote.DONG_10_000, 30);
     for (int n = 0; n < 3; n++) {
       Shift early = books.shifts().begin(n == 1 ? binh : an, "Cổng A", time.now());
+      books.shifts().openWith(early.id(), inDrawer, time.now());
       day.guardedBy(early.guard());
       work(day, 20 + 3 * n);
       CashCount counted =
-          CashCount.NOTHING.with(Banknote.DONG_5_000, 20 + 3 * n).with(Banknote.DONG_50_000, 1 + n);
+          inDrawer.with(Banknote.DONG_5_000, 20 + 3 * n).with(Banknote.DONG_50_000, 1 + n);
       time.advance(Duration.ofHours(7));
       books
           .shifts()
@@ -238,8 +249,7 @@ public final class PeopleShots {
                         size[1],
                         language.name().toLowerCase(Locale.ROOT),
                         theme == Theme.LIGHT ? "-light" : "");
-            boolean seldom = theme == Theme.LIGHT && (size[0] != 1280 || language == Language.EN);
-            if (file.contains(wanted) && !seldom) {
+            if (file.contains(wanted)) {
               draw(file, screen.getValue(), size, language, theme);
             }
           }

@@ -137,6 +137,29 @@ class H2ShiftStoreTest {
   }
 
   @Test
+  void floatIsKeptOnceAndCountsWithWhatWasTaken() throws StoreException {
+    Shift shift = begin(an);
+    CashCount inDrawer = CashCount.NOTHING.with(Banknote.DONG_50_000, 4);
+    assertThat(shifts.openWith(shift.id(), inDrawer, time.now()).opening()).contains(inDrawer);
+    CashCount more = inDrawer.with(Banknote.DONG_500_000, 1);
+    assertThat(shifts.openWith(shift.id(), more, time.now()).opening()).contains(inDrawer);
+    day.guardedBy(an.name()).enters("59P168480");
+    day.leaves("59P168480", 5_000);
+    close();
+    openStore();
+
+    assertThat(shifts.open().orElseThrow().openingDong()).isEqualTo(200_000);
+    CashCount counted = inDrawer.with(Banknote.DONG_2_000, 2);
+    ShiftReport report = shifts.end(shift.id(), time.now(), Optional.of(counted), "");
+    assertThat(report.drawerDong()).isEqualTo(205_000);
+    assertThat(report.differenceDong()).contains(-1_000L);
+    assertThat(shifts.openWith(shift.id(), more, time.now()).openingDong()).isEqualTo(200_000);
+    assertThat(store.books().audit().before(Long.MAX_VALUE, Set.of(AuditKind.FLOAT_COUNTED), 10))
+        .extracting(row -> row.event().who() + " " + row.event().amountDong().orElseThrow())
+        .containsExactly(Actor.of(an) + " 200000");
+  }
+
+  @Test
   void clockSetBackMovesNothingIntoAnotherShift() throws StoreException {
     Shift first = begin(an);
     day.guardedBy(an.name()).enters("59P168480");

@@ -1,17 +1,25 @@
 package io.gatehouse.support;
 
+import io.gatehouse.parking.stay.Stay;
 import io.gatehouse.store.ParkingBooks;
 import io.gatehouse.store.StaffStore;
+import io.gatehouse.store.StayStore;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Optional;
 
-/** A site that has no people yet; of the rest of its books screens may ask for holds alone. */
+/** A site without people and stays; of the rest of its books screens may ask for holds alone. */
 public final class NoBooks {
 
   private NoBooks() {}
 
   public static ParkingBooks books() {
     return answering(ParkingBooks.class, "staff", nobody());
+  }
+
+  /** Stays of which every passage belongs to the one given. */
+  public static StayStore stays(Optional<Stay> stay) {
+    return answering(StayStore.class, "ofPassage", stay);
   }
 
   private static StaffStore nobody() {
@@ -27,6 +35,9 @@ public final class NoBooks {
             (proxy, method, arguments) -> {
               if (method.getName().equals("holds")) {
                 return holds; // every passage that is shown asks for its own
+              }
+              if (method.getName().equals("stays")) {
+                return stays(Optional.empty()); // so does it for its stay
               }
               if (method.getName().equals(question)) {
                 return answer;

@@ -7,6 +7,8 @@ public enum AuditKind {
   SIGN_IN,
   SIGN_OUT,
   WRONG_PIN,
+  /** The cash in the drawer at a shift's start. */
+  FLOAT_COUNTED,
   /** A supervisor's PIN allowed somebody else something. */
   PERMISSION,
 
@@ -58,6 +60,7 @@ public enum AuditKind {
       case SIGN_IN,
           SIGN_OUT,
           WRONG_PIN,
+          FLOAT_COUNTED,
           PERMISSION,
           BARRIER_FAILED,
           NOT_KEPT,

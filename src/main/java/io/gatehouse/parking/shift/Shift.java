@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param person who
  * @param guard their name, as the passages have it
  * @param beganAt UTC
+ * @param opening the cash in the drawer at its start; empty when nobody counted it
  * @param closing how it ended; empty while it goes on
  */
 public record Shift(
@@ -20,6 +21,7 @@ public record Shift(
     Role role,
     String lane,
     Instant beganAt,
+    Optional<CashCount> opening,
     Optional<Closing> closing) {
 
   /**
@@ -30,6 +32,11 @@ public record Shift(
    * @param remark of the guard; may be empty
    */
   public record Closing(Instant at, Optional<CashCount> counted, String remark) {}
+
+  /** What was in the drawer at its start; nothing when nobody counted. */
+  public long openingDong() {
+    return opening.map(CashCount::totalDong).orElse(0L);
+  }
 
   public boolean isOpen() {
     return closing.isEmpty();

@@ -18,11 +18,16 @@ public record ShiftReport(
     overrides = List.copyOf(overrides);
   }
 
-  /** Counted less taken: negative when money is missing; empty when nobody counted. */
+  /** What must be in the drawer: what was there at the start, and what was taken. */
+  public long drawerDong() {
+    return shift.openingDong() + totals.cashDong();
+  }
+
+  /** Counted less what must be there: negative when money is missing; empty when nobody counted. */
   public Optional<Long> differenceDong() {
     return shift
         .closing()
         .flatMap(Shift.Closing::counted)
-        .map(counted -> counted.totalDong() - totals.cashDong());
+        .map(counted -> counted.totalDong() - drawerDong());
   }
 }

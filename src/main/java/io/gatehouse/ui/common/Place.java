@@ -42,6 +42,9 @@ public sealed interface Place {
   /** The shift that goes on. */
   record Shift() implements Place {}
 
+  /** What is in the drawer as the shift begins. */
+  record Opening() implements Place {}
+
   /** The cash is counted, and the shift ends. */
   record HandOver() implements Place {}
 

@@ -80,6 +80,7 @@ public final class HistoryView implements Screen {
         new PassageViewModel(
             tools.context().store(),
             tools.context().books().holds(),
+            tools.context().books().stays(),
             tools.context().grammar(),
             tools.work(),
             tools.context().time(),

@@ -72,6 +72,11 @@ final class PassageView {
   @FXML private Button hold;
   @FXML private Label heldName;
   @FXML private Label heldBy;
+  @FXML private Label stayName;
+  @FXML private Label stayTime;
+  @FXML private Label feeName;
+  @FXML private Label fee;
+  @FXML private Button other;
 
   /**
    * @param onBack closes the passage where it covers the list
@@ -110,6 +115,13 @@ final class PassageView {
     heldName.managedProperty().bind(heldName.visibleProperty());
     heldBy.managedProperty().bind(heldBy.visibleProperty());
     heldBy.visibleProperty().bind(heldName.visibleProperty());
+    other.managedProperty().bind(other.visibleProperty());
+    for (Label ofStay : List.of(stayTime, feeName, fee)) {
+      ofStay.visibleProperty().bind(stayName.visibleProperty());
+    }
+    for (Label ofStay : List.of(stayName, stayTime, feeName, fee)) {
+      ofStay.managedProperty().bind(ofStay.visibleProperty());
+    }
     model.detailProperty().subscribe(detail -> detail.ifPresent(this::show));
     model.failureProperty().subscribe(this::showProblem);
     tools.texts().languageProperty().subscribe(language -> showAgain());
@@ -172,6 +184,7 @@ final class PassageView {
         passage.decidedBy().isBlank() ? tools.texts().get("history.nobody") : passage.decidedBy());
     sync.setText(tools.texts().get("history.sync.none"));
     showHold(detail);
+    showStay(detail);
     showReads(detail);
     showCorrections(detail);
   }
@@ -191,6 +204,36 @@ final class PassageView {
                         "history.held.by",
                         now.by().isBlank() ? tools.texts().get("history.nobody") : now.by(),
                         words.when(now.at()))));
+  }
+
+  private void showStay(PassageViewModel.Detail detail) {
+    stayName.setVisible(detail.stay().isPresent());
+    other.setVisible(detail.stay().flatMap(PassageViewModel.StayOf::other).isPresent());
+    detail
+        .stay()
+        .ifPresent(of -> {
+          StayWords inWords = new StayWords(tools.texts(), tools.formats());
+          stayTime.setText(inWords.time(of.stay(), tools.context().time().now()));
+          fee.setText(inWords.money(detail.passage(), of));
+          of.other()
+              .ifPresent(there ->
+                  other.setText(
+                      tools
+                          .texts()
+                          .get(
+                              there.direction() == Direction.IN ? "stay.toEntry" : "stay.toExit")));
+        });
+  }
+
+  /** Opens the passage at the other end of the stay. */
+  @FXML
+  private void goOther() {
+    model
+        .detailProperty()
+        .get()
+        .flatMap(PassageViewModel.Detail::stay)
+        .flatMap(PassageViewModel.StayOf::other)
+        .ifPresent(there -> tools.navigator().go(new Place.History(Optional.of(there.id()))));
   }
 
   private void fetchPictures(Passage passage) {

@@ -1,6 +1,7 @@
 package io.gatehouse.ui.history;
 
 import io.gatehouse.common.TimeSource;
+import io.gatehouse.parking.stay.Stay;
 import io.gatehouse.plate.Plate;
 import io.gatehouse.plate.PlateGrammar;
 import io.gatehouse.plate.ReadCharacter;
@@ -9,12 +10,15 @@ import io.gatehouse.store.HoldStore;
 import io.gatehouse.store.Passage;
 import io.gatehouse.store.PassageCorrection;
 import io.gatehouse.store.PassageStore;
+import io.gatehouse.store.StayStore;
 import io.gatehouse.store.StoreException;
 import io.gatehouse.ui.common.BackgroundWork;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -34,13 +38,15 @@ final class PassageViewModel {
    * @param reads characters as the machine read them; empty when nothing was read
    * @param corrections oldest first
    * @param hold that keeps it from growing old; empty when there is none
+   * @param stay that it belongs to; empty when there is none
    */
   record Detail(
       Passage passage,
       Plate plate,
       List<ReadCharacter> reads,
       List<PassageCorrection> corrections,
-      Optional<Hold> hold) {
+      Optional<Hold> hold,
+      Optional<StayOf> stay) {
 
     Detail {
       reads = List.copyOf(reads);
@@ -48,8 +54,16 @@ final class PassageViewModel {
     }
   }
 
+  /**
+   * The stay of a passage.
+   *
+   * @param other its other passage; empty where there is none, or none any more
+   */
+  record StayOf(Stay stay, Optional<Passage> other) {}
+
   private final PassageStore store;
   private final HoldStore holds;
+  private final StayStore stays;
   private final PlateGrammar grammar;
   private final BackgroundWork work;
   private final TimeSource time;
@@ -70,6 +84,7 @@ final class PassageViewModel {
   PassageViewModel(
       PassageStore store,
       HoldStore holds,
+      StayStore stays,
       PlateGrammar grammar,
       BackgroundWork work,
       TimeSource time,
@@ -77,6 +92,7 @@ final class PassageViewModel {
       Consumer<Passage> onCorrected) {
     this.store = store;
     this.holds = holds;
+    this.stays = stays;
     this.grammar = grammar;
     this.work = work;
     this.time = time;
@@ -106,13 +122,17 @@ final class PassageViewModel {
     List<ReadCharacter> knownReads = List.of();
     List<PassageCorrection> knownCorrections = List.of();
     Optional<Hold> knownHold = Optional.empty();
+    Optional<StayOf> knownStay = Optional.empty();
     Optional<Detail> shown = detail.get().filter(d -> d.passage().id().equals(passage.id()));
     if (shown.isPresent()) {
       knownReads = shown.get().reads();
       knownCorrections = shown.get().corrections();
       knownHold = shown.get().hold();
+      knownStay = shown.get().stay();
     }
-    detail.set(Optional.of(new Detail(passage, plate, knownReads, knownCorrections, knownHold)));
+    detail.set(
+        Optional.of(
+            new Detail(passage, plate, knownReads, knownCorrections, knownHold, knownStay)));
     work.run(
         () -> load(passage, plate),
         full -> ifStillOpen(question, () -> detail.set(Optional.of(full))),
@@ -131,7 +151,22 @@ final class PassageViewModel {
         plate,
         store.reads(passage.id()),
         store.corrections(passage.id()),
-        holds.find(passage.id()));
+        holds.find(passage.id()),
+        stayOf(passage.id()));
+  }
+
+  private Optional<StayOf> stayOf(UUID passage) throws StoreException {
+    Optional<Stay> stay = stays.ofPassage(passage);
+    if (stay.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<UUID> other =
+        Stream.of(stay.get().entry(), stay.get().exit())
+            .flatMap(Optional::stream)
+            .filter(id -> !id.equals(passage))
+            .findFirst();
+    Optional<Passage> found = other.isPresent() ? store.find(other.get()) : Optional.empty();
+    return Optional.of(new StayOf(stay.get(), found));
   }
 
   private void ifStillOpen(long question, Runnable show) {

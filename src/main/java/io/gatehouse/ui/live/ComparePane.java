@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,7 @@ final class ComparePane extends Pane {
   private final PreviewView lane;
   private final PictureBox earlier;
   private final Label caption = new Label();
+  private final Label missing = new Label();
   private Optional<UUID> shown = Optional.empty();
 
   ComparePane(ScreenTools tools, PreviewView lane) {
@@ -32,8 +34,13 @@ final class ComparePane extends Pane {
     this.lane = lane;
     this.earlier = new PictureBox(tools.work()).filled();
     caption.getStyleClass().add("compare-caption");
+    missing.textProperty().bind(tools.texts().bound("gate.noPicture"));
+    missing.setGraphic(new FontIcon("mdi2i-image-off-outline"));
+    missing.getStyleClass().add("compare-missing");
+    missing.setWrapText(true);
+    missing.setVisible(false);
     setMinSize(0, 0);
-    getChildren().addAll(lane, earlier, caption);
+    getChildren().addAll(lane, earlier, missing, caption);
     show(Optional.empty(), "");
   }
 
@@ -42,6 +49,7 @@ final class ComparePane extends Pane {
     if (!passage.equals(shown)) {
       shown = passage;
       earlier.show(Optional.empty());
+      missing.setVisible(false);
       passage.ifPresent(this::fetch);
     }
     lane.setFilled(passage.isPresent());
@@ -58,9 +66,13 @@ final class ComparePane extends Pane {
             picture -> {
               if (shown.equals(Optional.of(passage))) {
                 earlier.show(picture);
+                missing.setVisible(picture.isEmpty());
               }
             },
-            e -> log.warn("the entry's picture is not there: {}", e.getMessage()));
+            e -> {
+              log.warn("the entry's picture is not there: {}", e.getMessage());
+              missing.setVisible(shown.equals(Optional.of(passage)));
+            });
   }
 
   @Override
@@ -73,6 +85,7 @@ final class ComparePane extends Pane {
     }
     double half = (width - GAP) / 2;
     earlier.resizeRelocate(0, 0, half, height - CAPTION);
+    missing.resizeRelocate(0, 0, half, height - CAPTION);
     caption.resizeRelocate(0, height - CAPTION, half, CAPTION);
     lane.resizeRelocate(half + GAP, 0, half, height);
   }

@@ -3,6 +3,7 @@ package io.gatehouse.ui.people;
 import io.gatehouse.parking.audit.AuditCheck;
 import io.gatehouse.parking.audit.AuditEntry;
 import io.gatehouse.parking.audit.AuditEvent;
+import io.gatehouse.ui.common.PagedRows;
 import io.gatehouse.ui.common.Screen;
 import io.gatehouse.ui.common.ScreenLayout;
 import io.gatehouse.ui.common.ScreenTools;
@@ -36,6 +37,7 @@ public final class AuditView implements Screen {
   private final ScreenTools tools;
   private final Texts texts;
   private final Parent root;
+  private PagedRows paged;
 
   @FXML private FlowPane choices;
   @FXML private Label verdict;
@@ -70,7 +72,7 @@ public final class AuditView implements Screen {
 
   @FXML
   private void initialize() {
-    rows.heightProperty().subscribe(height -> model.show((int) (height.doubleValue() / ROW)));
+    paged = new PagedRows(rows, newer, older, ROW, model::show);
     model.pageProperty().subscribe(page -> show());
     model.choiceProperty().subscribe(choice -> show());
     model.verdictProperty().subscribe(found -> showVerdict());
@@ -102,9 +104,7 @@ public final class AuditView implements Screen {
     choices
         .getChildren()
         .setAll(Stream.of(AuditViewModel.Choice.values()).map(this::chip).toList());
-    rows.getChildren().setAll(page.entries().stream().map(this::row).toList());
-    newer.setDisable(!page.hasNewer());
-    older.setDisable(!page.hasOlder());
+    paged.show(page.entries().stream().map(this::row).toList(), page.hasNewer(), page.hasOlder());
   }
 
   private ToggleButton chip(AuditViewModel.Choice choice) {

@@ -1,7 +1,9 @@
 package io.gatehouse.ui.people;
 
 import io.gatehouse.parking.people.Person;
+import io.gatehouse.parking.people.Role;
 import io.gatehouse.parking.shift.Shift;
+import io.gatehouse.ui.common.Place;
 import io.gatehouse.ui.common.ScreenParts;
 import io.gatehouse.ui.common.ScreenTools;
 import java.util.List;
@@ -74,5 +76,9 @@ public final class SignInViewModel {
 
   private void begun(Person person, Shift shift) {
     tools.duty().signedIn(person, shift);
+    // a technician takes no cash
+    if (shift.opening().isEmpty() && person.role() != Role.TECHNICIAN) {
+      tools.navigator().go(new Place.Opening());
+    }
   }
 }

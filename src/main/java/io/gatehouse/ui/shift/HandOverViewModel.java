@@ -1,20 +1,18 @@
 package io.gatehouse.ui.shift;
 
-import io.gatehouse.parking.shift.Banknote;
 import io.gatehouse.parking.shift.CashCount;
 import io.gatehouse.parking.shift.Shift;
 import io.gatehouse.parking.shift.ShiftReport;
 import io.gatehouse.ui.common.Duty;
 import io.gatehouse.ui.common.ScreenTools;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,31 +23,34 @@ public final class HandOverViewModel {
 
   private final ScreenTools tools;
   private final ReportDesk reports;
-  private final ReadOnlyObjectWrapper<CashCount> count =
-      new ReadOnlyObjectWrapper<>(CashCount.NOTHING);
-  private final ReadOnlyObjectWrapper<Banknote> chosen =
-      new ReadOnlyObjectWrapper<>(Banknote.DONG_500_000);
+  private final CashCounting cash = new CashCounting();
+  private final ReadOnlyLongWrapper opening = new ReadOnlyLongWrapper();
   private final ReadOnlyLongWrapper taken = new ReadOnlyLongWrapper();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
-  private boolean fresh = true;
+  private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
 
   public HandOverViewModel(ScreenTools tools) {
     this.tools = tools;
     this.reports = new ReportDesk(tools);
   }
 
-  /** Largest first, as one counts. */
-  static List<Banknote> notes() {
-    return List.of(Banknote.values()).reversed();
+  CashCounting cash() {
+    return cash;
   }
 
-  ReadOnlyObjectProperty<CashCount> countProperty() {
-    return count.getReadOnlyProperty();
+  /** What was in the drawer at the start, in đồng. */
+  ReadOnlyLongProperty openingProperty() {
+    return opening.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<Banknote> chosenProperty() {
-    return chosen.getReadOnlyProperty();
+  ReadOnlyStringProperty remarkProperty() {
+    return remark.getReadOnlyProperty();
+  }
+
+  /** What the guard has to say to who comes next, or to the owner. */
+  void remark(String text) {
+    remark.set(text);
   }
 
   /** What the passages say was taken, in đồng. */
@@ -66,14 +67,14 @@ public final class HandOverViewModel {
     return failed.getReadOnlyProperty();
   }
 
-  /** Counted less taken. */
+  /** Counted less what must be in the drawer. */
   long difference() {
-    return count.get().totalDong() - taken.get();
+    return cash.count().totalDong() - opening.get() - taken.get();
   }
 
   void load() {
-    count.set(CashCount.NOTHING);
-    choose(Banknote.DONG_500_000);
+    cash.begin();
+    remark.set("");
     failed.set(false);
     shift()
         .ifPresent(shift ->
@@ -81,39 +82,18 @@ public final class HandOverViewModel {
                 .work()
                 .run(
                     () -> tools.context().books().shifts().report(shift.id()),
-                    report -> taken.set(report.map(r -> r.totals().cashDong()).orElse(0L)),
+                    report -> report.ifPresent(this::loaded),
                     e -> failed.set(true)));
   }
 
-  void choose(Banknote note) {
-    chosen.set(note);
-    fresh = true;
-  }
-
-  /** The first digit begins a new number for the kind chosen. */
-  void type(int digit) {
-    int before = fresh ? 0 : count.get().of(chosen.get());
-    fresh = false;
-    long number = before * 10L + digit;
-    if (number <= CashCount.MOST) {
-      count.set(count.get().with(chosen.get(), (int) number));
-    }
-  }
-
-  void erase() {
-    fresh = false;
-    count.set(count.get().with(chosen.get(), count.get().of(chosen.get()) / 10));
-  }
-
-  /** On to the next kind. */
-  void next() {
-    int at = notes().indexOf(chosen.get());
-    choose(notes().get((at + 1) % notes().size()));
+  private void loaded(ShiftReport report) {
+    opening.set(report.shift().openingDong());
+    taken.set(report.totals().cashDong());
   }
 
   /** Ends the shift with what was counted. */
   void finish() {
-    end(Optional.of(count.get()));
+    end(Optional.of(cash.count()));
   }
 
   /** Ends it without a count. */
@@ -129,10 +109,11 @@ public final class HandOverViewModel {
     busy.set(true);
     failed.set(false);
     Instant now = tools.context().time().now();
+    String said = remark.get();
     tools
         .work()
         .run(
-            () -> tools.context().books().shifts().end(shift.get().id(), now, counted, ""),
+            () -> tools.context().books().shifts().end(shift.get().id(), now, counted, said),
             this::ended,
             e -> {
               busy.set(false);

@@ -2,12 +2,14 @@ package io.gatehouse.ui.shift;
 
 import io.gatehouse.parking.audit.AuditEntry;
 import io.gatehouse.parking.audit.AuditEvent;
+import io.gatehouse.parking.shift.CashCount;
 import io.gatehouse.parking.shift.Shift;
 import io.gatehouse.parking.shift.ShiftReport;
 import io.gatehouse.parking.shift.ShiftTotals;
 import io.gatehouse.ui.common.ScreenTools;
 import io.gatehouse.ui.common.Texts;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -76,11 +78,16 @@ final class ReportBox {
   List<Node> lines(ShiftReport report) {
     ShiftTotals totals = report.totals();
     return Stream.of(
+            line("shift.opening", opening(report.shift())),
             line("shift.automatic", tools.formats().number(totals.automatic())),
             line("shift.turnedAway", tools.formats().number(totals.turnedAway())),
             line("shift.lostTickets", tools.formats().number(totals.lostTickets())),
             line("shift.freePasses", tools.formats().number(totals.freePasses())))
         .toList();
+  }
+
+  private String opening(Shift shift) {
+    return shift.opening().isPresent() ? dong(shift.openingDong()) : texts.get("shift.uncounted");
   }
 
   Node line(String key, String value) {
@@ -94,16 +101,38 @@ final class ReportBox {
     return new HBox(8, word, space, number);
   }
 
-  /** Counted, and what that is more or less than taken. */
+  /** Counted, what must be there, and what that is more or less; what the guard had to say. */
   List<Node> counted(ShiftReport report) {
-    Optional<Long> difference = report.differenceDong();
-    if (difference.isEmpty()) {
-      return List.of(line("shift.counted", texts.get("shift.uncounted")));
+    List<Node> nodes = new ArrayList<>();
+    if (report.shift().opening().isPresent()) {
+      nodes.add(line("shift.drawer", dong(report.drawerDong())));
     }
-    long counted = report.shift().closing().orElseThrow().counted().orElseThrow().totalDong();
+    Optional<Shift.Closing> closing = report.shift().closing();
+    Optional<CashCount> counted = closing.flatMap(Shift.Closing::counted);
+    nodes.add(
+        line(
+            "shift.counted",
+            counted.map(c -> dong(c.totalDong())).orElseGet(() -> texts.get("shift.uncounted"))));
+    report.differenceDong().map(this::verdict).ifPresent(nodes::add);
+    closing
+        .map(Shift.Closing::remark)
+        .filter(text -> !text.isEmpty())
+        .map(this::remark)
+        .ifPresent(nodes::add);
+    return nodes;
+  }
+
+  private Label verdict(long difference) {
     Label verdict = new Label();
-    show(verdict, difference.get());
-    return List.of(line("shift.counted", dong(counted)), verdict);
+    show(verdict, difference);
+    return verdict;
+  }
+
+  private Label remark(String text) {
+    Label remark = new Label(texts.get("report.remark", text));
+    remark.setId("shift-remark");
+    remark.setWrapText(true);
+    return remark;
   }
 
   /** Says in words and colour what a difference means. */

@@ -35,6 +35,7 @@ public final class ShiftView implements Screen {
   @FXML private VBox lines;
   @FXML private Label overridesTitle;
   @FXML private VBox overrides;
+  @FXML private Button countOpening;
   @FXML private Button handOver;
 
   public ShiftView(ShiftViewModel model, ScreenTools tools) {
@@ -83,6 +84,11 @@ public final class ShiftView implements Screen {
   }
 
   @FXML
+  private void countOpening() {
+    model.countOpening();
+  }
+
+  @FXML
   private void earlier() {
     model.earlier();
   }
@@ -90,6 +96,9 @@ public final class ShiftView implements Screen {
   private void show(Optional<ShiftReport> report) {
     handOver.setVisible(report.isPresent());
     handOver.setManaged(report.isPresent());
+    boolean uncounted = report.filter(r -> r.shift().opening().isEmpty()).isPresent();
+    countOpening.setVisible(uncounted);
+    countOpening.setManaged(uncounted);
     overridesTitle.setVisible(report.filter(r -> !r.overrides().isEmpty()).isPresent());
     guard.setText(report.map(r -> r.shift().guard()).orElse(tools.texts().get("menu.shift")));
     span.setText(
@@ -103,7 +112,7 @@ public final class ShiftView implements Screen {
       figures.getChildren().setAll(box.figures(now.totals()));
       lines.getChildren().setAll(box.lines(now));
       boolean compact = tools.layout().getValue() == ScreenLayout.COMPACT;
-      overrides.getChildren().setAll(box.overrides(now, compact ? 3 : 7));
+      overrides.getChildren().setAll(box.overrides(now, compact ? 2 : 7));
     });
   }
 }

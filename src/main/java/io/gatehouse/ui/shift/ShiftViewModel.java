@@ -51,6 +51,10 @@ public final class ShiftViewModel {
     tools.navigator().go(new Place.HandOver());
   }
 
+  void countOpening() {
+    tools.navigator().go(new Place.Opening());
+  }
+
   void earlier() {
     tools.navigator().go(new Place.Shifts());
   }

@@ -2,6 +2,7 @@ package io.gatehouse.ui.shift;
 
 import io.gatehouse.parking.shift.Shift;
 import io.gatehouse.parking.shift.ShiftReport;
+import io.gatehouse.ui.common.PagedRows;
 import io.gatehouse.ui.common.Screen;
 import io.gatehouse.ui.common.ScreenLayout;
 import io.gatehouse.ui.common.ScreenTools;
@@ -29,6 +30,7 @@ public final class ShiftsView implements Screen {
   private final ScreenTools tools;
   private final ReportBox box;
   private final Parent root;
+  private PagedRows paged;
 
   @FXML private VBox rows;
   @FXML private Label empty;
@@ -69,7 +71,7 @@ public final class ShiftsView implements Screen {
   private void initialize() {
     empty.managedProperty().bind(empty.visibleProperty());
     saved.managedProperty().bind(saved.textProperty().isNotEmpty());
-    rows.heightProperty().subscribe(height -> model.show((int) (height.doubleValue() / ROW)));
+    paged = new PagedRows(rows, newer, older, ROW, model::show);
     model.pageProperty().subscribe(page -> show());
     model.chosenProperty().subscribe(chosen -> show());
     model.savingProperty().subscribe(this::showSaving);
@@ -94,10 +96,8 @@ public final class ShiftsView implements Screen {
 
   private void show() {
     ShiftsViewModel.Page page = model.pageProperty().get();
-    rows.getChildren().setAll(page.shifts().stream().map(this::row).toList());
+    paged.show(page.shifts().stream().map(this::row).toList(), page.hasNewer(), page.hasOlder());
     empty.setVisible(page.shifts().isEmpty());
-    newer.setDisable(!page.hasNewer());
-    older.setDisable(!page.hasOlder());
     Optional<ShiftReport> chosen = model.chosenProperty().get();
     save.setVisible(chosen.isPresent());
     guard.setText(chosen.map(report -> report.shift().guard()).orElse(""));

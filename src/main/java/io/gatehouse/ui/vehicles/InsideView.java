@@ -12,17 +12,16 @@ import io.gatehouse.ui.common.PictureLoader;
 import io.gatehouse.ui.common.Place;
 import io.gatehouse.ui.common.ScreenLayout;
 import io.gatehouse.ui.common.ScreenTools;
-import io.gatehouse.ui.common.SearchPad;
 import io.gatehouse.ui.common.Texts;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -49,9 +48,9 @@ final class InsideView {
   private final ScreenTools tools;
   private final Texts texts;
   private final PictureLoader<Photo> thumbnails;
-  private final SearchPad pad;
   private final Map<VehicleKind, ToggleButton> kinds = new EnumMap<>(VehicleKind.class);
   private final Parent root;
+  private PadSearch searching;
 
   @FXML private VBox card;
   @FXML private HBox bar;
@@ -76,7 +75,6 @@ final class InsideView {
     this.texts = tools.texts();
     this.occupancy = new OccupancyWords(texts, tools.formats());
     this.thumbnails = thumbnails;
-    this.pad = new SearchPad(texts, this::padKey, this::closePad);
     this.root = tools.loader().load(this);
   }
 
@@ -89,18 +87,13 @@ final class InsideView {
   }
 
   void closePad() {
-    pad.setVisible(false);
-    arrange();
+    searching.close();
   }
 
   @FXML
   private void initialize() {
-    card.getChildren().add(pad);
-    search.textProperty().subscribe(model::type);
-    search.setOnMouseClicked(tap -> openPad());
+    searching = new PadSearch(search, clear, card, texts, model::type, this::arrange);
     model.filterProperty().subscribe(now -> showFilter());
-    clear.visibleProperty().bind(search.textProperty().isNotEmpty());
-    clear.managedProperty().bind(clear.visibleProperty());
     notice.managedProperty().bind(notice.visibleProperty());
     chips.managedProperty().bind(chips.visibleProperty());
     begin.managedProperty().bind(begin.visibleProperty());
@@ -131,20 +124,9 @@ final class InsideView {
     tools.layout().subscribe(layout -> arrange());
   }
 
-  private StayCell cell() {
+  private ListCell<Stay> cell() {
     StayCell cell = new StayCell(model, words, texts, thumbnails);
-    cell.indexProperty()
-        .subscribe(index -> {
-          if (index.intValue() >= model.stays().size() - ROWS_AHEAD) {
-            Platform.runLater(model::more); // not while the list is laying itself out
-          }
-        });
-    cell.setOnMouseClicked(tap -> {
-      if (cell.getItem() != null) {
-        tapped(cell.getItem());
-      }
-    });
-    return cell;
+    return RowsAhead.wire(cell, model.stays(), ROWS_AHEAD, model::more, this::tapped);
   }
 
   private void tapped(Stay stay) {
@@ -157,29 +139,9 @@ final class InsideView {
   }
 
   @FXML
-  private void clearText() {
-    search.clear();
-  }
-
-  @FXML
   private void beginRound() {
     closePad();
     model.beginRound();
-  }
-
-  private void openPad() {
-    pad.setVisible(true);
-    arrange();
-  }
-
-  private void padKey(String key) {
-    String text = search.getText();
-    if (!key.isEmpty()) {
-      search.setText(text + key);
-    } else if (!text.isEmpty()) {
-      search.setText(text.substring(0, text.length() - 1));
-    }
-    search.end();
   }
 
   /** On a small display the chips stand beside the search, and its keys need their room. */
@@ -196,15 +158,13 @@ final class InsideView {
       card.getChildren().add(1, chips);
     }
     chips.setMinWidth(small ? Region.USE_PREF_SIZE : 0);
-    chips.setVisible(!small || !pad.isVisible());
+    chips.setVisible(!small || !searching.isOpen());
     list.setFixedCellSize(small ? SMALL_ROW : ROW);
   }
 
   private void showFilter() {
     InsideViewModel.Filter now = model.filterProperty().get();
-    if (!search.getText().equals(now.text())) {
-      search.setText(now.text());
-    }
+    searching.show(now.text());
     kinds.forEach((kind, chip) -> chip.setSelected(now.kind().equals(Optional.of(kind))));
   }
 
@@ -283,25 +243,13 @@ final class InsideView {
   void key(KeyEvent event) {
     if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.ESCAPE) {
       event.consume();
-      if (pad.isVisible()) {
+      if (searching.isOpen()) {
         closePad();
       } else {
         tools.navigator().back();
       }
-    } else if (event.getEventType() == KeyEvent.KEY_TYPED && !search.isFocused()) {
-      typed(event);
-    }
-  }
-
-  /** A letter or digit goes into the search, wherever the focus is. */
-  private void typed(KeyEvent event) {
-    String typed = event.getCharacter();
-    if (typed.length() == 1
-        && Character.isLetterOrDigit(typed.charAt(0))
-        && !event.isControlDown()
-        && !event.isAltDown()) {
-      search.setText(search.getText() + typed);
-      event.consume();
+    } else if (event.getEventType() == KeyEvent.KEY_TYPED) {
+      searching.typed(event);
     }
   }
 }

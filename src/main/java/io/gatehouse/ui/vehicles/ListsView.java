@@ -6,17 +6,16 @@ import io.gatehouse.parking.lists.ListKind;
 import io.gatehouse.parking.lists.ListMatch;
 import io.gatehouse.ui.common.ScreenLayout;
 import io.gatehouse.ui.common.ScreenTools;
-import io.gatehouse.ui.common.SearchPad;
 import io.gatehouse.ui.common.TextEditorView;
 import io.gatehouse.ui.common.Texts;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -39,12 +38,12 @@ final class ListsView {
   private final VehicleWords words;
   private final ScreenTools tools;
   private final Texts texts;
-  private final SearchPad pad;
   private final EntryView entry;
   private final ExchangeView exchange;
   private final Map<ListKind, ToggleButton> kinds = new EnumMap<>(ListKind.class);
   private final ToggleButton ending = new ToggleButton();
   private final Parent root;
+  private PadSearch searching;
 
   @FXML private StackPane layers;
   @FXML private VBox card;
@@ -66,7 +65,6 @@ final class ListsView {
     this.words = words;
     this.tools = tools;
     this.texts = tools.texts();
-    this.pad = new SearchPad(texts, this::padKey, this::closePad);
     this.entry = new EntryView(model, words, tools, editor);
     this.exchange = new ExchangeView(exchangeModel, words, tools, model::refresh);
     this.root = tools.loader().load(this);
@@ -81,18 +79,13 @@ final class ListsView {
   }
 
   void closePad() {
-    pad.setVisible(false);
-    arrange();
+    searching.close();
   }
 
   @FXML
   private void initialize() {
-    card.getChildren().add(pad);
+    searching = new PadSearch(search, clear, card, texts, model::type, this::arrange);
     layers.getChildren().addAll(entry.root(), exchange.root());
-    search.textProperty().subscribe(model::type);
-    search.setOnMouseClicked(tap -> openPad());
-    clear.visibleProperty().bind(search.textProperty().isNotEmpty());
-    clear.managedProperty().bind(clear.visibleProperty());
     chips.managedProperty().bind(chips.visibleProperty());
     problemBox.managedProperty().bind(problemBox.visibleProperty());
     for (ListKind kind : ListKind.values()) {
@@ -122,21 +115,14 @@ final class ListsView {
     tools.layout().subscribe(layout -> arrange());
   }
 
-  private EntryCell cell() {
+  private ListCell<ListMatch> cell() {
     EntryCell cell = new EntryCell(words, texts);
-    cell.indexProperty()
-        .subscribe(index -> {
-          if (index.intValue() >= model.entries().size() - ROWS_AHEAD) {
-            Platform.runLater(model::more); // not while the list is laying itself out
-          }
-        });
-    cell.setOnMouseClicked(tap -> {
-      if (cell.getItem() != null) {
-        closePad();
-        model.edit(cell.getItem().entry());
-      }
-    });
-    return cell;
+    return RowsAhead.wire(cell, model.entries(), ROWS_AHEAD, model::more, this::tapped);
+  }
+
+  private void tapped(ListMatch match) {
+    closePad();
+    model.edit(match.entry());
   }
 
   @FXML
@@ -152,35 +138,15 @@ final class ListsView {
   }
 
   @FXML
-  private void clearText() {
-    search.clear();
-  }
-
-  @FXML
   private void searchAgain() {
     model.refresh();
-  }
-
-  private void openPad() {
-    pad.setVisible(true);
-    arrange();
-  }
-
-  private void padKey(String key) {
-    String text = search.getText();
-    if (!key.isEmpty()) {
-      search.setText(text + key);
-    } else if (!text.isEmpty()) {
-      search.setText(text.substring(0, text.length() - 1));
-    }
-    search.end();
   }
 
   /** On a small display the keys need the room of the chips. */
   private void arrange() {
     if (chips != null) {
       boolean small = tools.layout().getValue() == ScreenLayout.COMPACT;
-      chips.setVisible(!small || !pad.isVisible());
+      chips.setVisible(!small || !searching.isOpen());
       list.setFixedCellSize(small ? SMALL_ROW : ROW);
     }
   }
@@ -221,7 +187,7 @@ final class ListsView {
   private void escape() {
     if (exchange.isOpen()) {
       exchange.close();
-    } else if (pad.isVisible()) {
+    } else if (searching.isOpen()) {
       closePad();
     } else {
       tools.navigator().back();

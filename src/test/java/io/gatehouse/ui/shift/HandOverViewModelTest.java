@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.parking.people.Person;
 import io.gatehouse.parking.people.Role;
 import io.gatehouse.parking.shift.Banknote;
+import io.gatehouse.parking.shift.CashCount;
 import io.gatehouse.parking.shift.Shift;
 import io.gatehouse.parking.shift.ShiftReport;
 import io.gatehouse.store.StoreException;
@@ -47,8 +48,8 @@ class HandOverViewModelTest {
   }
 
   private void count(Banknote note, String number) {
-    handOver.choose(note);
-    number.chars().forEach(digit -> handOver.type(digit - '0'));
+    handOver.cash().choose(note);
+    number.chars().forEach(digit -> handOver.cash().type(digit - '0'));
   }
 
   @Test
@@ -58,7 +59,7 @@ class HandOverViewModelTest {
     assertThat(handOver.difference()).isEqualTo(-5_000);
     count(Banknote.DONG_1_000, "12");
     assertThat(handOver.difference()).isEqualTo(7_000);
-    handOver.erase();
+    handOver.cash().erase();
     assertThat(handOver.difference()).isEqualTo(-4_000);
     count(Banknote.DONG_1_000, "5");
     assertThat(handOver.difference()).isZero();
@@ -68,7 +69,7 @@ class HandOverViewModelTest {
   void noNumberIsLongerThanAPileOfNotes() {
     count(Banknote.DONG_500_000, "123456");
 
-    assertThat(handOver.countProperty().get().of(Banknote.DONG_500_000)).isEqualTo(1_234);
+    assertThat(handOver.cash().count().of(Banknote.DONG_500_000)).isEqualTo(1_234);
   }
 
   @Test
@@ -85,6 +86,23 @@ class HandOverViewModelTest {
           .containsExactlyInAnyOrder(
               "shift-2026-03-02-0800-nguyen-van-an.pdf", "shift-2026-03-02-0800-nguyen-van-an.csv");
     }
+  }
+
+  @Test
+  void floatCountsWithWhatWasTakenAndTheRemarkIsKept() throws StoreException {
+    CashCount inDrawer = CashCount.NOTHING.with(Banknote.DONG_100_000, 2);
+    kiosk.books().shifts().openWith(shift.id(), inDrawer, kiosk.time.now());
+    handOver.load();
+    assertThat(handOver.difference()).isEqualTo(-215_000);
+    count(Banknote.DONG_100_000, "2");
+    count(Banknote.DONG_5_000, "3");
+    assertThat(handOver.difference()).isZero();
+    handOver.remark("Khách nợ 5.000");
+    handOver.finish();
+
+    ShiftReport report = kiosk.books().shifts().report(shift.id()).orElseThrow();
+    assertThat(report.differenceDong()).contains(0L);
+    assertThat(report.shift().closing().orElseThrow().remark()).isEqualTo("Khách nợ 5.000");
   }
 
   @Test
