@@ -11,6 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,7 @@ final class CommitPath {
   private final ReentrantLock lock = new ReentrantLock(true);
   // rows of the audit trail that tell of an entry which was refused: they go with the next one
   private final List<BookRow> owed = new ArrayList<>();
+  private volatile Runnable onWritten = () -> {};
 
   CommitPath(
       Database database,
@@ -48,6 +51,11 @@ final class CommitPath {
     this.schema = schema;
     this.room = room;
     this.time = time;
+  }
+
+  /** Lets something be told of every commit, on the writer's thread; the last one given is. */
+  void onWritten(Runnable listener) {
+    onWritten = listener;
   }
 
   /**
@@ -103,12 +111,45 @@ final class CommitPath {
   void change(Consumer<BookRows> change) throws StoreException {
     lock.lock();
     try {
+      database.ensureOpen();
       Changed changed = database.jdbi().inTransaction(handle -> change(handle, change));
       database.sync();
       appendOrUndo(changed);
+      onWritten.run();
     } catch (JdbiException | SQLException e) {
       database.reopen();
       throw notStored(e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Changes rows that may be as they were before after a power cut, and are in no book; in its own
+   * transaction.
+   *
+   * @throws StoreException when it could not be written; nothing is changed then
+   */
+  void note(HandleConsumer<RuntimeException> change) throws StoreException {
+    lock.lock();
+    try {
+      database.ensureOpen();
+      database.jdbi().useTransaction(change);
+    } catch (JdbiException e) {
+      database.reopen();
+      throw notStored(e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Reads while nobody writes, and so never an entry that is in the database but not acknowledged.
+   */
+  <T> T readAcknowledged(HandleCallback<T, RuntimeException> query) {
+    lock.lock();
+    try {
+      return database.jdbi().withHandle(query);
     } finally {
       lock.unlock();
     }
@@ -185,6 +226,7 @@ final class CommitPath {
 
   private void write(PassageEntry entry, PictureSet pictures) throws StoreException {
     Written written;
+    database.ensureOpen();
     try {
       written = database.jdbi().inTransaction(handle -> write(handle, entry, pictures));
       database.sync();
@@ -198,6 +240,7 @@ final class CommitPath {
       takeBack(written);
       throw notStored(e);
     }
+    onWritten.run();
   }
 
   private Written write(Handle handle, PassageEntry entry, PictureSet pictures) {

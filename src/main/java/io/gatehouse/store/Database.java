@@ -51,6 +51,7 @@ final class Database implements AutoCloseable {
   // both replaced together, by the one writer, when H2 closed itself after a failed write
   private volatile HikariDataSource pool;
   private volatile Jdbi jdbi;
+  private volatile boolean closed;
 
   private Database(Path file, String fileSystem, HikariDataSource pool) {
     this.file = file;
@@ -270,9 +271,17 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** Opens it again where {@link #reopen} could not: the disk was still full then. */
+  void ensureOpen() throws StoreException {
+    if (pool.isClosed() && !closed) {
+      reopen();
+    }
+  }
+
   /** H2 closes the file in good order with the last connection. */
   @Override
   public void close() {
+    closed = true;
     pool.close();
   }
 }

@@ -130,10 +130,14 @@ final class H2ShiftStore implements ShiftStore {
                 """)
             .bind("limit", limit)
             .bind("offset", offset)
-            .map((row, ctx) -> row(row))
-            .stream()
-            .map(row -> new ShiftReport(row.shift(), row.fixed().orElseThrow(), List.of(), ""))
-            .toList());
+            .map((row, ctx) -> ended(row))
+            .list());
+  }
+
+  /** A shift that ended, without its overrides. */
+  static ShiftReport ended(ResultSet found) throws SQLException {
+    Row row = row(found);
+    return new ShiftReport(row.shift(), row.fixed().orElseThrow(), List.of(), "");
   }
 
   private Shift insert(BookRows rows, Person person, String lane, Instant at) {
@@ -201,6 +205,7 @@ final class H2ShiftStore implements ShiftStore {
         .bind("id", row.shift().id())
         .execute();
     note(rows, row.shift(), AuditKind.SIGN_OUT, at, counted.map(CashCount::totalDong), remark);
+    OutboxWriter.shift(handle, row.shift().id(), row.shift().lane(), at);
   }
 
   private static ShiftReport report(Handle handle, Row row) {

@@ -183,13 +183,15 @@ final class H2StayStore implements StayStore {
     Optional<Stay> before = find(id);
     commits.change(rows -> {
       if (StayWriter.end(rows, id, end, by, reason, at) > 0) {
-        PassageAudit.writeEnd(rows, before.orElseThrow(), end, by, reason, at);
+        Stay stay = before.orElseThrow();
+        PassageAudit.writeEnd(rows, stay, end, by, reason, at);
+        OutboxWriter.stay(rows.handle(), new StayWriter.Ended(id, stay.plate()), at);
       }
     });
     return find(id).orElseThrow(() -> new StoreException("There is no stay " + id + "."));
   }
 
-  private static Stay stay(ResultSet row) throws SQLException {
+  static Stay stay(ResultSet row) throws SQLException {
     return new Stay(
         row.getObject("id", UUID.class),
         row.getString("plate"),

@@ -105,6 +105,7 @@ final class JournalReplay {
       }
     }
     books.restore(database, found);
+    database.jdbi().useTransaction(handle -> OutboxWriter.restore(handle, time.now()));
     details.add(
         "%d rows of the books came from the journal and its snapshot"
             .formatted(found.rows().size()));

@@ -22,6 +22,7 @@ public final class KioskStore implements AutoCloseable {
   private final PassageStore passages;
   private final ParkingBooks books;
   private final Retention retention;
+  private final OutboxStore outbox;
   private final StorageMeter meter;
   private final NightlyBackup backup;
   private final RecoveryReport recovery;
@@ -32,6 +33,7 @@ public final class KioskStore implements AutoCloseable {
       PassageStore passages,
       ParkingBooks books,
       Retention retention,
+      OutboxStore outbox,
       StorageMeter meter,
       NightlyBackup backup,
       RecoveryReport recovery) {
@@ -40,6 +42,7 @@ public final class KioskStore implements AutoCloseable {
     this.passages = passages;
     this.books = books;
     this.retention = retention;
+    this.outbox = outbox;
     this.meter = meter;
     this.backup = backup;
     this.recovery = recovery;
@@ -112,6 +115,7 @@ public final class KioskStore implements AutoCloseable {
               passages,
               H2ParkingBooks.on(database, commits, ids, fold, insight),
               new Retention(database, commits, insight, new PlateEnds(fold), time),
+              new H2OutboxStore(database, commits, time),
               meter,
               new NightlyBackup(
                   database,
@@ -166,6 +170,11 @@ public final class KioskStore implements AutoCloseable {
   /** Copies of the database while the store is open. */
   public NightlyBackup nightlyBackup() {
     return backup;
+  }
+
+  /** What the central is still to be told. */
+  public OutboxStore outbox() {
+    return outbox;
   }
 
   /** What opening found and did. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -71,26 +72,27 @@ final class PassageWriter {
         }
         writePictures(rows.handle(), pictures, now);
         long no = writePassage(rows.handle(), passage);
-        if (books != Books.NONE) {
-          stays.write(rows, passage);
-        }
+        List<StayWriter.Ended> superseded =
+            books == Books.NONE ? List.of() : stays.write(rows, passage);
         if (books == Books.ALL) {
           PassageAudit.write(rows, passage);
         }
-        writeOutbox(rows.handle(), passage.id(), "PASSAGE", passage.lane(), now);
+        OutboxWriter.passage(rows.handle(), passage, now);
+        superseded.forEach(stay -> OutboxWriter.stay(rows.handle(), stay, now));
         yield passage.numbered(no);
       }
       case CorrectionRecord correction -> {
         if (!hasCorrection(rows.handle(), correction.id())) {
           writeCorrection(rows.handle(), correction);
-          if (books != Books.NONE) {
-            stays.rename(rows, correction.passage(), correction.plate());
-          }
+          List<StayWriter.Ended> superseded =
+              books == Books.NONE
+                  ? List.of()
+                  : stays.rename(rows, correction.passage(), correction.plate());
           if (books == Books.ALL) {
             PassageAudit.write(rows, correction);
           }
-          writeOutbox(
-              rows.handle(), correction.id(), "CORRECTION", lane(rows.handle(), correction), now);
+          OutboxWriter.correction(rows.handle(), correction, now);
+          superseded.forEach(stay -> OutboxWriter.stay(rows.handle(), stay, now));
         }
         yield correction;
       }
@@ -215,7 +217,7 @@ final class PassageWriter {
   void takeBack(BookRows rows, PassageEntry entry, Instant now) {
     PassageAudit.takeBack(rows, entry, now);
     Handle handle = rows.handle();
-    handle.execute("DELETE FROM outbox WHERE event_id = ?", entry.id());
+    OutboxWriter.takeBack(handle, entry.id());
     switch (entry) {
       case PassageRecord passage -> {
         long no = passageNo(handle, passage.id()).orElseThrow();
@@ -308,21 +310,6 @@ final class PassageWriter {
     }
   }
 
-  private static void writeOutbox(
-      Handle handle, UUID event, String kind, String lane, Instant now) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO outbox (event_id, kind, lane, created_at)
-            VALUES (:event, :kind, :lane, :now)
-            """)
-        .bind("event", event)
-        .bind("kind", kind)
-        .bind("lane", lane)
-        .bind("now", utc(now))
-        .execute();
-  }
-
   static Optional<Long> passageNo(Handle handle, UUID id) {
     return handle
         .createQuery("SELECT no FROM passage WHERE id = :id")
@@ -338,14 +325,6 @@ final class PassageWriter {
         .mapTo(Long.class)
         .findOne()
         .isPresent();
-  }
-
-  private static String lane(Handle handle, CorrectionRecord record) {
-    return handle
-        .createQuery("SELECT lane FROM passage WHERE id = :id")
-        .bind("id", record.passage())
-        .mapTo(String.class)
-        .one();
   }
 
   private static void bindPlate(Update insert, Plate plate) {

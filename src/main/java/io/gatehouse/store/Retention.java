@@ -84,6 +84,7 @@ public final class Retention {
     Instant reference = reference();
     Instant pictures = reference.minus(Duration.ofDays(policy.pictureDays()));
     Instant passages = reference.minus(Duration.ofDays(policy.passageDays()));
+    commits.change(rows -> RetentionRows.removeEvents(rows.handle(), passages, policy.syncs()));
     RetentionWalk first =
         new RetentionWalk(
             new OldPictures(firstYoung(pictures, reference), pictures, policy.syncs(), true),

@@ -105,9 +105,9 @@ final class RetentionRows {
                   handle,
                   """
                   SELECT p.no FROM passage p JOIN outbox o ON o.event_id = p.id
-                  WHERE p.no IN (<numbers>) AND o.state = 'WAITING'
+                  WHERE p.no IN (<numbers>) AND o.state <> 'SENT'
                   UNION SELECT c.passage_no FROM correction c JOIN outbox o ON o.event_id = c.id
-                  WHERE c.passage_no IN (<numbers>) AND o.state = 'WAITING'
+                  WHERE c.passage_no IN (<numbers>) AND o.state <> 'SENT'
                   """,
                   numbers)
               .mapTo(Long.class)
@@ -140,6 +140,7 @@ final class RetentionRows {
     for (byte[] hash : hashes) {
       if (!stay.contains(HexFormat.of().formatHex(hash))) {
         handle.execute("DELETE FROM shared_picture WHERE sha256 = ?", hash);
+        handle.execute("DELETE FROM picture_sent WHERE sha256 = ?", hash);
         removed += handle.execute("DELETE FROM picture WHERE sha256 = ?", hash);
       }
     }
@@ -176,7 +177,7 @@ final class RetentionRows {
                     UNION SELECT q.no FROM stay s JOIN passage q ON q.id = s.entry_passage
                       WHERE s.open_plate IS NOT NULL
                     UNION SELECT q.no FROM outbox o JOIN passage q ON q.id = o.event_id
-                      WHERE :syncs AND o.state = 'WAITING')
+                      WHERE :syncs AND o.state <> 'SENT')
                 """)
             .bind("hash", hash)
             .bind("syncs", syncs)
@@ -219,6 +220,19 @@ final class RetentionRows {
     update(handle, "DELETE FROM picture_quality WHERE passage_no IN (<numbers>)", numbers);
     update(handle, "DELETE FROM passage WHERE no IN (<numbers>)", numbers);
     plates.forEach(plate -> ends.removeUnlisted(handle, plate));
+  }
+
+  /** Removes what was to be told of stays and shifts: with passages goes what tells of them. */
+  static void removeEvents(Handle handle, Instant horizon, boolean syncs) {
+    handle
+        .createUpdate(
+            """
+            DELETE FROM outbox WHERE kind IN ('STAY', 'SHIFT') AND created_at < :horizon
+              AND (state = 'SENT' OR NOT :syncs)
+            """)
+        .bind("horizon", PassageWriter.utc(horizon))
+        .bind("syncs", syncs)
+        .execute();
   }
 
   private static Query in(Handle handle, String sql, List<Long> numbers) {

@@ -4,6 +4,7 @@ import io.gatehouse.parking.stay.Settlement;
 import io.gatehouse.parking.stay.StayEnd;
 import io.gatehouse.plate.Plate;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -22,14 +23,23 @@ final class StayWriter {
     this.fold = fold;
   }
 
-  void write(BookRows rows, PassageRecord passage) {
+  /** A stay that ended for another one of its plate. */
+  record Ended(UUID id, String plate) {}
+
+  /**
+   * Writes what the passage does to the stays.
+   *
+   * @return stays that ended for it, without an exit
+   */
+  List<Ended> write(BookRows rows, PassageRecord passage) {
     StayRecord change = passage.stay();
     if (change == null) {
-      return; // written before there were stays
+      return List.of(); // written before there were stays
     }
+    List<Ended> superseded = List.of();
     switch (change.change()) {
       case NONE -> {}
-      case OPENS -> open(rows, passage);
+      case OPENS -> superseded = open(rows, passage);
       case CLOSES -> {
         if (close(rows, passage) == 0) {
           // ended meanwhile: the exit and its cash are kept nevertheless
@@ -38,21 +48,24 @@ final class StayWriter {
       }
       case WITHOUT_ENTRY -> insertEnded(rows, passage, change.end());
     }
+    return superseded;
   }
 
-  private void open(BookRows rows, PassageRecord passage) {
+  private List<Ended> open(BookRows rows, PassageRecord passage) {
     changingOpen(rows, passage.plate());
-    rows.handle()
-        .createUpdate(
-            """
-            UPDATE stay SET ended_at = GREATEST(entered_at, :at), ending = 'SUPERSEDED',
-              superseded_by = :id
-            WHERE open_plate = :plate
-            """)
-        .bind("at", PassageWriter.utc(passage.capturedAt()))
-        .bind("id", passage.id())
-        .bind("plate", passage.plate().text())
-        .execute();
+    Update end =
+        rows.handle()
+            .createUpdate(
+                """
+                UPDATE stay SET ended_at = GREATEST(entered_at, :at), ending = 'SUPERSEDED',
+                  superseded_by = :id
+                WHERE open_plate = :plate
+                """);
+    List<Ended> superseded =
+        ended(
+            end.bind("at", PassageWriter.utc(passage.capturedAt()))
+                .bind("id", passage.id())
+                .bind("plate", passage.plate().text()));
     insert(rows, passage)
         .bind("entry", passage.id())
         .bind("enteredAt", PassageWriter.utc(passage.capturedAt()))
@@ -60,6 +73,13 @@ final class StayWriter {
         .bindNull("endedAt", java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
         .bindNull("ending", java.sql.Types.VARCHAR)
         .execute();
+    return superseded;
+  }
+
+  private static List<Ended> ended(Update end) {
+    return end.executeAndReturnGeneratedKeys("id", "plate")
+        .map((row, _) -> new Ended(row.getObject("id", UUID.class), row.getString("plate")))
+        .list();
   }
 
   private int close(BookRows rows, PassageRecord passage) {
@@ -140,23 +160,23 @@ final class StayWriter {
   /**
    * The stay of a corrected entry goes on under the right plate, and an open one of that plate ends
    * for it; of a corrected exit only the words change: what was charged stays.
+   *
+   * @return stays that ended for it, without an exit
    */
-  void rename(BookRows rows, UUID passage, Plate plate) {
+  List<Ended> rename(BookRows rows, UUID passage, Plate plate) {
     changingOpen(rows, plate);
     rows.changing(Book.STAY, passage);
     Handle handle = rows.handle();
-    handle
-        .createUpdate(
+    Update end =
+        handle.createUpdate(
             """
             UPDATE stay SET ending = 'SUPERSEDED', superseded_by = :passage,
               ended_at = GREATEST(entered_at,
                 (SELECT MAX(entered_at) FROM stay WHERE id = :passage AND ending IS NULL))
             WHERE open_plate = :plate AND id <> :passage
               AND EXISTS (SELECT 1 FROM stay WHERE id = :passage AND ending IS NULL)
-            """)
-        .bind("plate", plate.text())
-        .bind("passage", passage)
-        .execute();
+            """);
+    List<Ended> superseded = ended(end.bind("plate", plate.text()).bind("passage", passage));
     handle
         .createUpdate(
             """
@@ -169,6 +189,7 @@ final class StayWriter {
         .bind("tail", StayKeys.tail(fold.apply(plate.text())))
         .bind("passage", passage)
         .execute();
+    return superseded;
   }
 
   /** A passage that was never acknowledged leaves no trace. */
