@@ -23,8 +23,8 @@ function tile(name, words, value, more = '') {
 
 function tiles(stats) {
   const kinds = Object.entries(stats.by_kind)
-    .filter(([, figures]) => figures.inside > 0)
-    .map(([kind, figures]) => `${kindName(kind)} ${number(figures.inside)}`);
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `${kindName(kind)} ${number(count)}`);
   return h(
     'div',
     { class: 'tiles' },

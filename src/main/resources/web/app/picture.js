@@ -2,12 +2,9 @@ import { h } from '../signin/dom.js';
 import { t } from '../signin/words.js';
 import { icon } from './icons.js';
 
-/** By which field a row names a picture, so that its address can be kept for ever. */
-const ETAGS = { full: 'image', thumb: 'thumb' };
-
-/** The address of a row's picture; `size` is 'full', 'crop' or 'thumb'. */
+/** The address of a row's picture, which never changes with `v`; `size` is 'full', 'crop' or 'thumb'. */
 export function pictureOf(row, side, size) {
-  const etag = row[`${side}_${ETAGS[size]}`];
+  const etag = row[`${side}_image`];
   return `/api/plate-image/${row.id}?side=${side}&size=${size}${etag ? `&v=${etag}` : ''}`;
 }
 

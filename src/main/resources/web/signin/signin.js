@@ -96,7 +96,7 @@ function changePassword(before, name) {
       again.input.select();
     } else {
       try {
-        await call('PUT', '/api/session/password', { old_password: before ?? old.input.value, new_password: first.input.value });
+        await call('PUT', '/api/session/password', { before: before ?? old.input.value, password: first.input.value });
         enter();
       } catch (failure) {
         say(words(failure));

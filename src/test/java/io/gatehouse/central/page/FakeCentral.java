@@ -125,7 +125,7 @@ public final class FakeCentral implements AutoCloseable {
 
   private void changePassword(Context context) {
     JsonObject told = JsonParser.parseString(context.body()).getAsJsonObject();
-    if (!PASSWORD.equals(told.get("old_password").getAsString())) {
+    if (!PASSWORD.equals(told.get("before").getAsString())) {
       throw new BadRequestResponse("the old password is wrong");
     }
     mustChange = false;

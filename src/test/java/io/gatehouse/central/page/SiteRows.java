@@ -8,14 +8,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Rows of the history as the central answers them; all plates are invented. */
-final class SiteRows {
+public final class SiteRows {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private SiteRows() {}
 
   /** A vehicle that is inside since {@code entered}. */
-  static JsonObject inside(long id, String plate, String kind, Instant entered) {
+  public static JsonObject inside(long id, String plate, String kind, Instant entered) {
     JsonObject row = row(id, plate, kind, "IN", entered);
     side(row, "entry", entered, 1, "Cổng vào A", true);
     side(row, "exit", null, 0, null, false);
@@ -29,7 +29,7 @@ final class SiteRows {
   }
 
   /** A vehicle that left {@code minutes} after it came. */
-  static JsonObject left(
+  public static JsonObject left(
       long id, String plate, String kind, Instant entered, int minutes, int fee) {
     Instant exit = entered.plus(minutes, ChronoUnit.MINUTES);
     JsonObject row = row(id, plate, kind, "OUT", exit);
@@ -45,10 +45,9 @@ final class SiteRows {
   }
 
   /** The row without the picture of a side. */
-  static JsonObject without(JsonObject row, String side) {
+  public static JsonObject without(JsonObject row, String side) {
     row.addProperty("has_" + side + "_image", false);
     row.add(side + "_image", JsonNull.INSTANCE);
-    row.add(side + "_thumb", JsonNull.INSTANCE);
     return row;
   }
 
@@ -84,8 +83,6 @@ final class SiteRows {
     row.addProperty(side + "_confidence", when == null ? null : 0.93);
     row.addProperty(side + "_source", when == null ? null : "auto");
     row.addProperty("has_" + side + "_image", picture);
-    String etag = picture ? "e" + row.get("id").getAsLong() + side : null;
-    row.addProperty(side + "_image", etag);
-    row.addProperty(side + "_thumb", etag);
+    row.addProperty(side + "_image", picture ? "e" + row.get("id").getAsLong() + side : null);
   }
 }

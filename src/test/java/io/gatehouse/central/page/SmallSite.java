@@ -41,6 +41,11 @@ public final class SmallSite {
     SmallSiteBooks.fill(central, now);
   }
 
+  /** Cameras, figures, shifts, gates and people. */
+  public static void fillBooks(FakeCentral central, Instant now) {
+    SmallSiteBooks.fill(central, now);
+  }
+
   /** Further {@code count} rows below, for scrolling. */
   static void fillMore(FakeCentral central, Instant now, int count) {
     for (int i = 0; i < count; i++) {

@@ -70,8 +70,8 @@ final class SmallSiteBooks {
             .collect(Collectors.joining(","));
     return """
     {"success":true,"vehicles_in_parking":79,"entries_today":214,"exits_today":198,
-     "revenue_today":1284000,"by_kind":{"MOTORBIKE":{"inside":61},"CAR":{"inside":16},
-     "TRUCK":{"inside":2}},"by_hour":[%s],"by_day":[%s]}\
+     "revenue_today":1284000,"by_kind":{"MOTORBIKE":61,"CAR":16,
+     "TRUCK":2},"by_hour":[%s],"by_day":[%s]}\
     """
         .formatted(hours, days);
   }
