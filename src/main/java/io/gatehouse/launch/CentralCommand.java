@@ -95,6 +95,11 @@ final class CentralCommand implements Callable<Integer> {
       description = "vi or en. Default: ${DEFAULT-VALUE}.")
   private Locale language;
 
+  @Option(
+      names = "--log-json",
+      description = "Log everything as one JSON object a line on stderr; never a plate at info level")
+  private boolean logJson;
+
   @Option(names = "--verbose", description = "Show what is logged, and stack traces")
   private boolean verbose;
 
@@ -104,7 +109,9 @@ final class CentralCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--port is %d, it must be 0 to %d".formatted(port, HIGHEST_PORT));
     }
-    if (verbose) {
+    if (logJson) {
+      FileLogging.toConsoleAsJson();
+    } else if (verbose) {
       FileLogging.toConsoleToo();
     }
     TimeSource time = TimeSource.system();
