@@ -97,7 +97,8 @@ final class CentralCommand implements Callable<Integer> {
 
   @Option(
       names = "--log-json",
-      description = "Log everything as one JSON object a line on stderr; never a plate at info level")
+      description =
+          "Log everything as one JSON object a line on stderr; never a plate at info level")
   private boolean logJson;
 
   @Option(names = "--verbose", description = "Show what is logged, and stack traces")
