@@ -36,6 +36,11 @@ final class CentralCommand implements Callable<Integer> {
   private static final int DONE = 0;
   private static final int HIGHEST_PORT = 65_535;
 
+  enum Language {
+    VI,
+    EN
+  }
+
   enum Images {
     DB,
     S3
@@ -93,7 +98,7 @@ final class CentralCommand implements Callable<Integer> {
       names = "--language",
       defaultValue = "vi",
       description = "vi or en. Default: ${DEFAULT-VALUE}.")
-  private Locale language;
+  private Language language;
 
   @Option(
       names = "--log-json",
@@ -136,7 +141,7 @@ final class CentralCommand implements Callable<Integer> {
         allowedOrigins,
         Optional.ofNullable(publicUrl),
         zone == null ? ZoneId.systemDefault() : zone,
-        language);
+        Locale.of(language.name().toLowerCase(Locale.ROOT)));
   }
 
   private S3Options bucket(Map<String, String> environment) {

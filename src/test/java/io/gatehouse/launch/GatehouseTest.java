@@ -66,6 +66,25 @@ class GatehouseTest {
   }
 
   @Test
+  void theCentralTakesItsOptionsAndRefusesAPortThatIsNone() {
+    assertThat(
+            run(
+                "central",
+                "--port",
+                "70000",
+                "--language",
+                "en",
+                "--zone",
+                "Asia/Ho_Chi_Minh",
+                "--images",
+                "db",
+                "--public-url",
+                "https://gates.example.com"))
+        .isEqualTo(2);
+    assertThat(err.toString()).startsWith("gatehouse: --port is 70000, it must be 0 to 65535");
+  }
+
+  @Test
   void dataFolderThatIsAFileIsExitCodeOneWithOneLine() throws Exception {
     Path file = Files.writeString(folder.resolve("data"), "");
 
