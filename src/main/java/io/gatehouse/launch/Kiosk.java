@@ -35,6 +35,8 @@ import io.gatehouse.store.DataFolder;
 import io.gatehouse.store.KioskStore;
 import io.gatehouse.store.RetentionPolicy;
 import io.gatehouse.store.StoreException;
+import io.gatehouse.sync.CentralLink;
+import io.gatehouse.sync.SyncService;
 import io.gatehouse.vote.VehicleTracker;
 import io.gatehouse.vote.VoteParameters;
 import java.time.Duration;
@@ -58,6 +60,7 @@ final class Kiosk implements AutoCloseable {
   private final CameraSupervisor camera;
   private final Lane lane;
   private final Runnable jobs;
+  private final SyncService sync;
   private final PlateGrammar grammar;
   private final Runnable beforePictures;
 
@@ -69,6 +72,7 @@ final class Kiosk implements AutoCloseable {
       CameraSupervisor camera,
       Lane lane,
       Runnable jobs,
+      SyncService sync,
       PlateGrammar grammar,
       Runnable beforePictures) {
     this.opened = opened;
@@ -78,6 +82,7 @@ final class Kiosk implements AutoCloseable {
     this.camera = camera;
     this.lane = lane;
     this.jobs = jobs;
+    this.sync = sync;
     this.grammar = grammar;
     this.beforePictures = beforePictures;
   }
@@ -130,6 +135,11 @@ final class Kiosk implements AutoCloseable {
 
   Lane lane() {
     return lane;
+  }
+
+  /** The tie to the central server, where there is one. */
+  CentralLink central() {
+    return sync;
   }
 
   PlateGrammar grammar() {
@@ -207,6 +217,15 @@ final class Kiosk implements AutoCloseable {
                   () -> !RetentionJob.somebodyWaits(lane.state()),
                   time,
                   ZoneId.systemDefault()));
+      SyncService sync =
+          opened.add(
+              Syncing.service(
+                  store.outbox(),
+                  folder.root(),
+                  settingsStore::current,
+                  () -> lane.state().camera(),
+                  time,
+                  threads));
       // A real lane goes on; of a clip, a folder or the demo nothing may pass unseen meanwhile.
       boolean waits = !camera.endless() || camera instanceof DemoCamera;
       Runnable beforePictures = waits ? recognizer::load : () -> {};
@@ -214,15 +233,15 @@ final class Kiosk implements AutoCloseable {
           () -> {
             retention.start();
             backup.start(threads);
+            sync.start();
           };
       return new Kiosk(
-          opened, settingsStore, learning, store, supervisor, lane, jobs, grammar, beforePictures);
+          opened, settingsStore, learning, store, supervisor, lane, jobs, sync, grammar, beforePictures);
     }
 
-    /** There is no central server yet, so nothing waits for one. */
     private static RetentionPolicy policy(Settings settings) {
       return new RetentionPolicy(
-          settings.keepPicturesDays(), settings.keepPassagesDays(), false, ZoneId.systemDefault());
+          settings.keepPicturesDays(), settings.keepPassagesDays(), !settings.centralUrl().isBlank(), ZoneId.systemDefault());
     }
 
     private Barrier barrier(Settings settings, Camera camera) {

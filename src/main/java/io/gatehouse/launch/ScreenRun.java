@@ -134,6 +134,7 @@ final class ScreenRun {
         time,
         ZoneId.systemDefault(),
         setup(kiosk, restart),
+        kiosk.central(),
         threads);
   }
 

@@ -27,6 +27,9 @@ import java.util.function.Consumer;
  * @param thirdVoice whether a third reader is asked where two disagree
  * @param keepPicturesDays pictures are removed after so many days
  * @param keepPassagesDays passages are removed after so many days
+ * @param centralUrl the central server's address; empty for none
+ * @param centralCertificate which server may call itself the central: a PEM file, or a SHA-256
+ *     fingerprint; empty for those whom the machine trusts
  */
 public record Settings(
     String laneName,
@@ -46,7 +49,9 @@ public record Settings(
     @WholeNumber(from = 50, to = 100) int subscriberConfidence,
     boolean thirdVoice,
     @WholeNumber(from = 1, to = 3650) int keepPicturesDays,
-    @WholeNumber(from = 1, to = 3650) int keepPassagesDays) {
+    @WholeNumber(from = 1, to = 3650) int keepPassagesDays,
+    String centralUrl,
+    String centralCertificate) {
 
   public enum Language {
     VI,
@@ -82,7 +87,9 @@ public record Settings(
         90,
         false,
         30,
-        90);
+        90,
+        "",
+        "");
   }
 
   /** Places for vehicles of a kind; 0 for no limit. */
@@ -167,6 +174,13 @@ public record Settings(
     return changed(draft -> draft.keepPassagesDays = other);
   }
 
+  public Settings withCentral(String url, String certificate) {
+    return changed(draft -> {
+      draft.centralUrl = url;
+      draft.centralCertificate = certificate;
+    });
+  }
+
   private Settings changed(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -194,6 +208,8 @@ public record Settings(
     private boolean thirdVoice;
     private int keepPicturesDays;
     private int keepPassagesDays;
+    private String centralUrl;
+    private String centralCertificate;
 
     Draft(Settings from) {
       laneName = from.laneName;
@@ -214,6 +230,8 @@ public record Settings(
       thirdVoice = from.thirdVoice;
       keepPicturesDays = from.keepPicturesDays;
       keepPassagesDays = from.keepPassagesDays;
+      centralUrl = from.centralUrl;
+      centralCertificate = from.centralCertificate;
     }
 
     Settings settings() {
@@ -235,7 +253,9 @@ public record Settings(
           subscriberConfidence,
           thirdVoice,
           keepPicturesDays,
-          keepPassagesDays);
+          keepPassagesDays,
+          centralUrl,
+          centralCertificate);
     }
   }
 }

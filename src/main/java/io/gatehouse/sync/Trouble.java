@@ -36,7 +36,7 @@ public record Trouble(Kind kind, String detail) {
   }
 
   /** For the technician and the store. */
-  String line() {
+  public String line() {
     return detail.isEmpty() ? kind.name() : kind + ": " + detail;
   }
 }

@@ -30,6 +30,8 @@ import io.gatehouse.ui.shift.ShiftView;
 import io.gatehouse.ui.shift.ShiftViewModel;
 import io.gatehouse.ui.shift.ShiftsView;
 import io.gatehouse.ui.shift.ShiftsViewModel;
+import io.gatehouse.ui.sync.SyncView;
+import io.gatehouse.ui.sync.SyncViewModel;
 import io.gatehouse.ui.tariff.TariffView;
 import io.gatehouse.ui.vehicles.VehiclesView;
 import java.util.Optional;
@@ -73,6 +75,7 @@ final class Screens {
       case Place.HandOver handOver -> new HandOverView(new HandOverViewModel(tools), tools);
       case Place.Shifts shifts -> new ShiftsView(new ShiftsViewModel(tools), tools);
       case Place.Insight insight -> new InsightView(new InsightViewModel(tools), tools);
+      case Place.Sync sync -> new SyncView(new SyncViewModel(tools), tools);
       case Place.Setup setup -> settings();
       case Place.Failure failure ->
           ErrorView.whileRunning(

@@ -57,6 +57,11 @@ public final class Benchmarks {
         "insight",
         new Entry(
             "figures of a day, week and month over a million passages", InsightBenchmark::main));
+    all.put(
+        "sync",
+        new Entry(
+            "passages of three days without a network until all have arrived",
+            SyncBenchmark::main));
     all.put("start-up", new Entry("from process start to first window", StartUpBenchmark::main));
     return all;
   }

@@ -71,6 +71,8 @@ public final class FakeCentral implements AutoCloseable {
   }
 
   public FakeCentral(int port) throws IOException {
+    // or each answer waits 40 ms for an acknowledgement that the other side delays
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.setExecutor(workers);
     server.createContext("/", this::answer);

@@ -5,6 +5,8 @@ import io.gatehouse.plate.PlateAlphabet;
 import io.gatehouse.plate.VietnamGrammar;
 import io.gatehouse.settings.Settings;
 import io.gatehouse.store.ParkingBooks;
+import io.gatehouse.sync.CentralLink;
+import io.gatehouse.sync.NoCentral;
 import io.gatehouse.ui.common.BackgroundWork;
 import io.gatehouse.ui.common.Duty;
 import io.gatehouse.ui.common.Formats;
@@ -12,6 +14,7 @@ import io.gatehouse.ui.common.LaneWatch;
 import io.gatehouse.ui.common.ScreenLayout;
 import io.gatehouse.ui.common.ScreenLoader;
 import io.gatehouse.ui.common.ScreenTools;
+import io.gatehouse.ui.common.SetupSupport;
 import io.gatehouse.ui.common.StorageStatus;
 import io.gatehouse.ui.common.Texts;
 import io.gatehouse.ui.common.UiContext;
@@ -40,6 +43,9 @@ public final class TestKiosk {
   /** The same. */
   public Settings settings = Settings.defaults();
 
+  /** The same. */
+  public CentralLink central = new NoCentral();
+
   public UiContext context() {
     return new UiContext(
         lane,
@@ -51,6 +57,8 @@ public final class TestKiosk {
         () -> new StorageStatus(OptionalLong.of(63), 41_000_000_000L, true),
         time,
         ZoneId.of("Asia/Ho_Chi_Minh"),
+        SetupSupport.none(),
+        central,
         new Threads((thread, e) -> {}));
   }
 

@@ -17,6 +17,8 @@ import io.gatehouse.store.DataFolder;
 import io.gatehouse.store.KioskStore;
 import io.gatehouse.store.PassageQuery;
 import io.gatehouse.store.StoreException;
+import io.gatehouse.sync.CentralProbe;
+import io.gatehouse.sync.SyncService;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +52,7 @@ public final class KioskChecks {
         Check.of("database", this::database),
         Check.of("camera", this::camera),
         Check.of("barrier", this::barrier),
-        Check.of("central", () -> Finding.ok("none set; passages stay on this machine")));
+        Check.of("central", this::central));
   }
 
   private Finding disk() {
@@ -109,6 +111,29 @@ public final class KioskChecks {
     return switch (current().barrier()) {
       case NONE -> Finding.note("none", "Choose one in the settings when there is one.");
       case SCREEN -> Finding.ok("on the screen only");
+    };
+  }
+
+  private Finding central() {
+    Settings settings = current();
+    if (settings.centralUrl().isBlank()) {
+      return Finding.ok("none set; passages stay on this machine");
+    }
+    String where = settings.centralUrl();
+    return switch (CentralProbe.ask(
+        where, settings.centralCertificate(), data.resolve(SyncService.TOKEN_FILE), time)) {
+      case CentralProbe.Answer.Knows(boolean encrypted) ->
+          encrypted
+              ? Finding.ok(where + " knows this gate")
+              : Finding.note(where + " knows this gate", "Use https: others can read what is sent.");
+      case CentralProbe.Answer.NotEnrolled() ->
+          Finding.fault(where + " is set, this gate is not enrolled", "Enrol it: menu, Central.");
+      case CentralProbe.Answer.Trouble(io.gatehouse.sync.Trouble trouble) ->
+          Finding.fault(
+              "%s: %s".formatted(where, trouble.line()),
+              trouble.kind() == io.gatehouse.sync.Trouble.Kind.TOKEN
+                  ? "Enrol this gate again: menu, Central."
+                  : "Check the network, the address and the certificate; passages wait here.");
     };
   }
 

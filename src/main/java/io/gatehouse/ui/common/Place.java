@@ -54,6 +54,9 @@ public sealed interface Place {
   /** What came in, went out and was paid, and how well plates were read. */
   record Insight() implements Place {}
 
+  /** What the central server has got, and what it has not. */
+  record Sync() implements Place {}
+
   /** What a technician sets. */
   record Setup() implements Place {}
 

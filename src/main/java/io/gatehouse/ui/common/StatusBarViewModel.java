@@ -49,6 +49,7 @@ public final class StatusBarViewModel {
   /** Once a second: the clock, and from time to time the disk. */
   public void tick() {
     clock.set(tools.formats().clock(tools.context().time().now()));
+    sync.set(syncItem());
     long now = tools.context().time().nanos();
     if (!storageAsked || now - storageAskedNanos >= STORAGE_EVERY_NANOS) {
       storageAsked = true;
@@ -174,16 +175,8 @@ public final class StatusBarViewModel {
     return status.fault().map(CameraFault::failure).map(tools.texts()::remedy).orElse("");
   }
 
-  /** Part 1 knows no central server: the lane says so instead of staying silent. */
   private StatusItem syncItem() {
-    Texts texts = tools.texts();
-    return new StatusItem(
-        Level.NEUTRAL,
-        texts.get("status.sync.none"),
-        texts.get("status.sync.none.brief"),
-        texts.get("status.sync.title"),
-        texts.get("status.sync.none.meaning"),
-        "");
+    return SyncWords.item(tools.texts(), tools.context().central().state());
   }
 
   private void storageKnown(StorageStatus status) {

@@ -7,6 +7,8 @@ import io.gatehouse.plate.PlateGrammar;
 import io.gatehouse.settings.Settings;
 import io.gatehouse.store.ParkingBooks;
 import io.gatehouse.store.PassageStore;
+import io.gatehouse.sync.CentralLink;
+import io.gatehouse.sync.NoCentral;
 import java.time.ZoneId;
 import java.util.function.Supplier;
 
@@ -23,6 +25,7 @@ import java.util.function.Supplier;
  * @param time the clock
  * @param zone for times shown to people
  * @param setup what the settings screen tells and does
+ * @param central the tie to the central server
  * @param threads makes the screens' one background thread
  */
 public record UiContext(
@@ -36,7 +39,36 @@ public record UiContext(
     TimeSource time,
     ZoneId zone,
     SetupSupport setup,
+    CentralLink central,
     Threads threads) {
+
+  /** Without a central server. */
+  public UiContext(
+      LaneControl lane,
+      PassageStore store,
+      ParkingBooks books,
+      PlateGrammar grammar,
+      Settings settings,
+      SettingsSaver settingsSaver,
+      Supplier<StorageStatus> storage,
+      TimeSource time,
+      ZoneId zone,
+      SetupSupport setup,
+      Threads threads) {
+    this(
+        lane,
+        store,
+        books,
+        grammar,
+        settings,
+        settingsSaver,
+        storage,
+        time,
+        zone,
+        setup,
+        new NoCentral(),
+        threads);
+  }
 
   /** Without anything for the settings screen to tell. */
   public UiContext(

@@ -27,6 +27,8 @@ record MenuTile(String key, String icon, Place place, Optional<Action> action) {
         locked("menu.people", "mdi2a-account-group-outline", new Place.People(), Action.PEOPLE),
         locked("menu.audit", "mdi2s-shield-search", new Place.Audit(), Action.AUDIT),
         locked("menu.insight", "mdi2c-chart-bar", new Place.Insight(), Action.INSIGHT),
+        // everybody may look; another central asks
+        open("menu.sync", "mdi2c-cloud-sync-outline", new Place.Sync()),
         locked("menu.settings", "mdi2c-cog-outline", new Place.Setup(), Action.SETTINGS));
   }
 
