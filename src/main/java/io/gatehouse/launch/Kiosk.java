@@ -236,12 +236,24 @@ final class Kiosk implements AutoCloseable {
             sync.start();
           };
       return new Kiosk(
-          opened, settingsStore, learning, store, supervisor, lane, jobs, sync, grammar, beforePictures);
+          opened,
+          settingsStore,
+          learning,
+          store,
+          supervisor,
+          lane,
+          jobs,
+          sync,
+          grammar,
+          beforePictures);
     }
 
     private static RetentionPolicy policy(Settings settings) {
       return new RetentionPolicy(
-          settings.keepPicturesDays(), settings.keepPassagesDays(), !settings.centralUrl().isBlank(), ZoneId.systemDefault());
+          settings.keepPicturesDays(),
+          settings.keepPassagesDays(),
+          !settings.centralUrl().isBlank(),
+          ZoneId.systemDefault());
     }
 
     private Barrier barrier(Settings settings, Camera camera) {

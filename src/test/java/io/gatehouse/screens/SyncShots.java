@@ -82,8 +82,7 @@ public final class SyncShots {
                 Phase.DENIED,
                 12,
                 Optional.of(new Trouble(Trouble.Kind.TOKEN, "token was revoked"))));
-    scenes.put(
-        "sync-code", new FakeCentralLink().is(Phase.NOT_ENROLLED, 25, Optional.empty()));
+    scenes.put("sync-code", new FakeCentralLink().is(Phase.NOT_ENROLLED, 25, Optional.empty()));
     return scenes;
   }
 

@@ -90,7 +90,8 @@ class EventJsonTest {
             "outcome":"CONFIRMED","decided_by":"Nguyễn Văn An",\
             "decided_at":"2026-03-02T01:01:02.123456Z","reason":"","read_text":"59P115838",\
             "frame_sequence":2,"stay":{"id":"ID","change":"OPENED",\
-            "entered_at":"2026-03-02T01:01:00.123456Z"}}}"""
+            "entered_at":"2026-03-02T01:01:00.123456Z"}}}\
+            """
                 .replace("ID", passage.id().toString())
                 .replace("FULL", hash(SamplePassages.pictures(2).full()))
                 .replace("CROP", hash(SamplePassages.pictures(2).crop().orElseThrow()))
@@ -115,7 +116,8 @@ class EventJsonTest {
             """
             {"id":"ID","change":"CLOSED","entry_event_id":"ID",\
             "entered_at":"2026-03-02T01:00:00Z","ended_at":"2026-03-02T04:00:00Z",\
-            "ending":"LEFT","fee":5000,"paid":5000,"method":"CASH","tariff":"v1"}"""
+            "ending":"LEFT","fee":5000,"paid":5000,"method":"CASH","tariff":"v1"}\
+            """
                 .replace("ID", entry.id().toString()));
   }
 
@@ -170,7 +172,8 @@ class EventJsonTest {
         .hasToString(
             """
             {"stay_id":"GHOST","plate_text":"59P168480","entered_at":"2026-03-02T01:00:00Z",\
-            "ended_at":"2026-03-02T02:00:00Z","ending":"SUPERSEDED","superseded_by":"AGAIN"}"""
+            "ended_at":"2026-03-02T02:00:00Z","ending":"SUPERSEDED","superseded_by":"AGAIN"}\
+            """
                 .replace("GHOST", ghost.id().toString())
                 .replace("AGAIN", again.id().toString()));
   }

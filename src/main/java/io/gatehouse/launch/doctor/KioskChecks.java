@@ -125,7 +125,8 @@ public final class KioskChecks {
       case CentralProbe.Answer.Knows(boolean encrypted) ->
           encrypted
               ? Finding.ok(where + " knows this gate")
-              : Finding.note(where + " knows this gate", "Use https: others can read what is sent.");
+              : Finding.note(
+                  where + " knows this gate", "Use https: others can read what is sent.");
       case CentralProbe.Answer.NotEnrolled() ->
           Finding.fault(where + " is set, this gate is not enrolled", "Enrol it: menu, Central.");
       case CentralProbe.Answer.Trouble(io.gatehouse.sync.Trouble trouble) ->

@@ -1,7 +1,6 @@
 package io.gatehouse.ui.common;
 
 import io.gatehouse.sync.SyncState;
-import io.gatehouse.sync.SyncState.Phase;
 import io.gatehouse.sync.Trouble;
 import io.gatehouse.ui.common.StatusItem.Level;
 import java.util.Locale;

@@ -112,45 +112,43 @@ public final class SyncView implements Screen {
     rows.heightProperty().subscribe(height -> model.show((int) (height.doubleValue() / ROW)));
     model.stateProperty().subscribe(now -> show());
     model.pageProperty().subscribe(page -> showParked());
-    texts.languageProperty().subscribe(language -> {
-      show();
-      showParked();
-    });
+    texts
+        .languageProperty()
+        .subscribe(language -> {
+          show();
+          showParked();
+        });
     tools.settings().subscribe(settings -> show());
   }
 
   @FXML
   private void editAddress() {
-    model.asking(
-        () ->
-            editor.open(
-                texts.get("sync.address"),
-                model.address().isEmpty() ? "https://" : model.address(),
-                model::wrongAddress,
-                model::saveAddress));
+    model.asking(() ->
+        editor.open(
+            texts.get("sync.address"),
+            model.address().isEmpty() ? "https://" : model.address(),
+            model::wrongAddress,
+            model::saveAddress));
   }
 
   @FXML
   private void editCertificate() {
-    model.asking(
-        () ->
-            editor.open(
-                texts.get("sync.certificate.long"),
-                model.certificate(),
-                typed -> Optional.empty(),
-                model::saveCertificate));
+    model.asking(() ->
+        editor.open(
+            texts.get("sync.certificate.long"),
+            model.certificate(),
+            typed -> Optional.empty(),
+            model::saveCertificate));
   }
 
   @FXML
   private void enrol() {
-    model.asking(
-        () ->
-            editor.open(
-                texts.get("sync.code"),
-                "",
-                typed ->
-                    typed.isBlank() ? Optional.of(texts.get("sync.code.hint")) : Optional.empty(),
-                model::enrol));
+    model.asking(() ->
+        editor.open(
+            texts.get("sync.code"),
+            "",
+            typed -> typed.isBlank() ? Optional.of(texts.get("sync.code.hint")) : Optional.empty(),
+            model::enrol));
   }
 
   @FXML
