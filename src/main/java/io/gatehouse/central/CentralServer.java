@@ -1,6 +1,5 @@
 package io.gatehouse.central;
 
-import io.gatehouse.central.access.Access;
 import io.gatehouse.central.access.Enrolments;
 import io.gatehouse.central.access.Tokens;
 import io.gatehouse.central.common.Api;
@@ -14,20 +13,27 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** The running central server. */
 public final class CentralServer implements AutoCloseable {
 
-  private final CentralDatabase database;
-  private final EdgeSide edge;
+  private final Guard guard;
+  private final OwnerSide owner;
   private final Javalin web;
 
-  private CentralServer(CentralDatabase database, EdgeSide edge, Javalin web) {
-    this.database = database;
-    this.edge = edge;
+  /** What to close when no request is under way any more, in this order. */
+  private final Deque<Runnable> undo;
+
+  private CentralServer(Guard guard, OwnerSide owner, Javalin web, Deque<Runnable> undo) {
+    this.guard = guard;
+    this.owner = owner;
     this.web = web;
+    this.undo = undo;
   }
 
   /**
@@ -38,28 +44,34 @@ public final class CentralServer implements AutoCloseable {
   public static CentralServer open(CentralOptions options, TimeSource time, Threads threads)
       throws CentralException {
     CentralDatabase database = database(options);
-    EdgeSide edge = null;
+    Deque<Runnable> undo = new ArrayDeque<>(List.of(database::close));
     boolean opened = false;
     try {
       Metrics metrics = new Metrics();
       Tokens tokens = new Tokens(database, time);
-      Access access = new Access(tokens);
-      edge =
+      Enrolments enrolments = new Enrolments(time);
+      Guard guard = new Guard(options, database, tokens, time, threads);
+      undo.push(guard::close);
+      EdgeSide edge =
           EdgeSide.open(
-              options, database, access, tokens, new Enrolments(time), metrics, time, threads);
-      Javalin web = WebServer.start(options.port(), areas(access, edge), metrics);
+              options, database, guard.access(), tokens, enrolments, metrics, time, threads);
+      undo.push(edge::close);
+      OwnerSide owner =
+          new OwnerSide(options, database, guard, tokens, enrolments, edge.vault(), time, threads);
+      undo.push(owner::close);
+      List<Api> areas = new ArrayList<>(guard.areas());
+      areas.addAll(edge.areas());
+      areas.addAll(owner.areas());
+      Javalin web = WebServer.start(options.port(), areas, metrics);
       opened = true;
-      return new CentralServer(database, edge, web);
+      return new CentralServer(guard, owner, web, undo);
     } catch (JavalinBindException e) {
       throw new CentralException(
           "port %d is taken or not allowed; choose another with --port".formatted(options.port()),
           e);
     } finally {
       if (!opened) {
-        if (edge != null) {
-          edge.close();
-        }
-        database.close();
+        undo.forEach(Runnable::run);
       }
     }
   }
@@ -79,12 +91,14 @@ public final class CentralServer implements AutoCloseable {
     }
   }
 
-  /** Everything that the server answers; the first may refuse for all that follow. */
-  private static List<Api> areas(Access access, EdgeSide edge) {
-    List<Api> areas = new ArrayList<>();
-    areas.add(access);
-    areas.addAll(edge.areas());
-    return areas;
+  /** Password of the first owner, who was added because nobody could sign in; shown once. */
+  public Optional<String> firstPassword() {
+    return guard.firstPassword();
+  }
+
+  /** What is answered, for who compares it with its description. */
+  Javalin web() {
+    return web;
   }
 
   /** Where it listens. */
@@ -95,8 +109,9 @@ public final class CentralServer implements AutoCloseable {
   /** Lets requests under way end, then closes the database. */
   @Override
   public void close() {
+    owner.letGo();
     web.stop();
-    edge.close();
-    database.close();
+    undo.forEach(Runnable::run);
+    undo.clear();
   }
 }

@@ -2,6 +2,7 @@ package io.gatehouse.launch;
 
 import io.gatehouse.central.CentralOptions;
 import io.gatehouse.central.CentralServer;
+import io.gatehouse.central.access.FirstUser;
 import io.gatehouse.central.common.CentralException;
 import io.gatehouse.central.image.S3Options;
 import io.gatehouse.common.Threads;
@@ -126,6 +127,14 @@ final class CentralCommand implements Callable<Integer> {
     try (StopSignal _ = new StopSignal(threads, stop::countDown);
         CentralServer server = CentralServer.open(options(), time, threads)) {
       spec.commandLine().getOut().println("gatehouse: central on port " + server.port());
+      server
+          .firstPassword()
+          .ifPresent(password ->
+              spec.commandLine()
+                  .getOut()
+                  .println(
+                      "gatehouse: first sign-in: user %s, one-time password %s"
+                          .formatted(FirstUser.NAME, password)));
       spec.commandLine().getOut().flush();
       stop.await();
     }

@@ -11,28 +11,40 @@ import org.apache.commons.csv.CSVPrinter;
  * Rows of fields as RFC 4180 has them, in UTF-8 with the mark that spreadsheets ask for. A text
  * that a spreadsheet would run as a formula is kept from that by an apostrophe.
  */
-final class Csv {
+public final class Csv {
 
   private static final String MARK = "\uFEFF";
   private static final String FORMULA_STARTS = "=+-@\t\r";
 
-  private final StringBuilder text = new StringBuilder(MARK);
+  private final Appendable text;
   private final CSVPrinter printer;
 
+  /** In memory. */
   Csv() {
+    this(new StringBuilder());
+  }
+
+  /**
+   * Written as the rows come.
+   *
+   * @throws UncheckedIOException when it cannot be written there
+   */
+  public Csv(Appendable out) {
+    text = out;
     try {
-      printer = new CSVPrinter(text, CSVFormat.RFC4180);
+      out.append(MARK);
+      printer = new CSVPrinter(out, CSVFormat.RFC4180);
     } catch (IOException e) {
-      throw new UncheckedIOException("a text in memory", e);
+      throw new UncheckedIOException("the table cannot be written", e);
     }
   }
 
   /** Texts are guarded; numbers are not, so that they can be added up. */
-  Csv row(Object... fields) {
+  public Csv row(Object... fields) {
     try {
       printer.printRecord(Arrays.stream(fields).map(Csv::guarded));
     } catch (IOException e) {
-      throw new UncheckedIOException("a text in memory", e);
+      throw new UncheckedIOException("the table cannot be written", e);
     }
     return this;
   }

@@ -22,13 +22,14 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
  * A document of A4 pages that is written from the top down. Sizes are points; the texts are in
  * Inter, which is embedded whole: PDFBox cannot embed a part of a font with PostScript outlines.
  */
-final class PdfSheet implements AutoCloseable {
+public final class PdfSheet implements AutoCloseable {
 
   static final float MARGIN = 48;
   static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
 
   private static final String FONTS = "/com/formdev/flatlaf/fonts/inter/";
   private static final float FOOT = 40;
+  private static final float GAP = 6;
   private static final float LEADING = 1.35f;
 
   private final PDDocument document = new PDDocument();
@@ -40,7 +41,8 @@ final class PdfSheet implements AutoCloseable {
 
   private record Face(PDFont font, CmapLookup characters) {}
 
-  PdfSheet(String title) throws IOException {
+  /** Begins the first page. */
+  public PdfSheet(String title) throws IOException {
     document.getDocumentInformation().setTitle(title);
     document.getDocumentInformation().setProducer("Gatehouse");
     regular = face("Inter-Regular.otf");
@@ -65,11 +67,13 @@ final class PdfSheet implements AutoCloseable {
     }
   }
 
-  void space(float height) {
+  /** Leaves room. */
+  public void space(float height) {
     y -= height;
   }
 
-  void line(String text, float size, boolean strong) throws IOException {
+  /** A line over the whole width. */
+  public void line(String text, float size, boolean strong) throws IOException {
     need(size * LEADING);
     y -= size * LEADING;
     draw(fitting(text, size, strong, WIDTH), MARGIN, size, strong, 0);
@@ -96,7 +100,8 @@ final class PdfSheet implements AutoCloseable {
     draw(value, MARGIN + width - wide, size, strong, 0);
   }
 
-  void rule() throws IOException {
+  /** A thin line. */
+  public void rule() throws IOException {
     y -= 5;
     content.setStrokingColor(0.75f);
     content.setLineWidth(0.7f);
@@ -109,24 +114,41 @@ final class PdfSheet implements AutoCloseable {
   /** Lines of text beside a picture, or without one. */
   void pictured(byte[] jpeg, float width, float height, List<String> lines, float size)
       throws IOException {
+    pictured(List.of(jpeg), width, height, lines, size);
+  }
+
+  /** Lines of text beside pictures; an empty one leaves its place free. */
+  public void pictured(
+      List<byte[]> jpegs, float width, float height, List<String> lines, float size)
+      throws IOException {
     need(height + 8);
     float top = y;
-    if (jpeg.length > 0) {
-      PDImageXObject image = JPEGFactory.createFromByteArray(document, jpeg);
-      float scale = Math.min(width / image.getWidth(), height / image.getHeight());
-      float shown = image.getHeight() * scale;
-      content.drawImage(image, MARGIN, top - shown - 4, image.getWidth() * scale, shown);
+    float x = MARGIN;
+    for (byte[] jpeg : jpegs) {
+      if (jpeg.length > 0) {
+        picture(jpeg, x, top, width, height);
+      }
+      x += width + GAP;
     }
+    x += GAP / 2;
     for (int i = 0; i < lines.size(); i++) {
       y -= size * LEADING;
-      String text = fitting(lines.get(i), size, i == 0, WIDTH - width - 10);
-      draw(text, MARGIN + width + 10, size, i == 0, i == 0 ? 0 : 0.3f);
+      String text = fitting(lines.get(i), size, i == 0, MARGIN + WIDTH - x);
+      draw(text, x, size, i == 0, i == 0 ? 0 : 0.3f);
     }
     y = Math.min(y, top - height - 4) - 4;
   }
 
+  private void picture(byte[] jpeg, float x, float top, float width, float height)
+      throws IOException {
+    PDImageXObject image = JPEGFactory.createFromByteArray(document, jpeg);
+    float scale = Math.min(width / image.getWidth(), height / image.getHeight());
+    float shown = image.getHeight() * scale;
+    content.drawImage(image, x, top - shown - 4, image.getWidth() * scale, shown);
+  }
+
   /** Writes a line at the foot of every page, and the pages' numbers. */
-  byte[] finish(String foot) throws IOException {
+  public byte[] finish(String foot) throws IOException {
     content.close();
     for (int i = 0; i < pages.size(); i++) {
       try (PDPageContentStream end =

@@ -62,6 +62,10 @@ public final class Benchmarks {
         new Entry(
             "passages of three days without a network until all have arrived",
             SyncBenchmark::main));
+        "central-web",
+        new Entry(
+            "pages of a million rows and pictures over HTTP, H2 and PostgreSQL",
+            CentralWebBenchmark::main));
     all.put("start-up", new Entry("from process start to first window", StartUpBenchmark::main));
     return all;
   }

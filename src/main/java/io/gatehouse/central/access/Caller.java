@@ -3,15 +3,47 @@ package io.gatehouse.central.access;
 /** Who makes a request. */
 public sealed interface Caller {
 
-  /** Name for the audit. */
+  /** As it stands in the audit trail. */
   String name();
 
-  /** A gate with its token: it tells, and reads nothing. */
-  record Gate(long id, String name) implements Caller {}
+  /** Whether a route that asks for this is open to it. */
+  boolean may(Permission permission);
 
-  /** A program with a reader's token: it reads, and changes nothing. */
-  record Reader(String name) implements Caller {}
+  /** An edge, by its token: it tells what happens, and reads nothing. */
+  record Gate(long id, String name) implements Caller {
 
-  /** A person with a session. */
-  record User(long id, String name, Role role) implements Caller {}
+    @Override
+    public boolean may(Permission permission) {
+      return permission == Permission.PUBLIC || permission == Permission.SEND;
+    }
+  }
+
+  /** A program that reads, by its token. */
+  record Reader(String name) implements Caller {
+
+    @Override
+    public boolean may(Permission permission) {
+      return switch (permission) {
+        case PUBLIC, READ, READ_FIGURES -> true;
+        case SEND, OWN_SESSION, READ_ADMINISTRATION, ADMINISTER -> false;
+      };
+    }
+  }
+
+  /**
+   * A person with a session.
+   *
+   * @param mustChangePassword until then nothing but the session itself is open
+   */
+  record User(long id, String name, Role role, boolean mustChangePassword) implements Caller {
+
+    @Override
+    public boolean may(Permission permission) {
+      boolean ready =
+          !mustChangePassword
+              || permission == Permission.OWN_SESSION
+              || permission == Permission.PUBLIC;
+      return ready && role.may(permission);
+    }
+  }
 }

@@ -3,6 +3,7 @@ package io.gatehouse.central.common;
 import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
@@ -10,6 +11,7 @@ import io.javalin.json.JsonMapper;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 
 /**
  * JSON as the interface has it: names in snake_case, nulls written, times in ISO 8601. {@code
@@ -24,10 +26,17 @@ public final class Json implements JsonMapper {
           .disableHtmlEscaping()
           .registerTypeAdapter(Instant.class, asText())
           .registerTypeAdapter(OffsetDateTime.class, asText())
+          .registerTypeHierarchyAdapter(Optional.class, ofOptional())
           .create();
 
   private static JsonSerializer<Object> asText() {
     return (value, _, _) -> new JsonPrimitive(value.toString());
+  }
+
+  /** What is empty is null. */
+  private static JsonSerializer<Optional<?>> ofOptional() {
+    return (value, _, context) ->
+        value.isPresent() ? context.serialize(value.get()) : JsonNull.INSTANCE;
   }
 
   public Gson gson() {

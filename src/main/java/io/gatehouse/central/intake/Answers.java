@@ -1,6 +1,7 @@
 package io.gatehouse.central.intake;
 
 import com.google.gson.JsonObject;
+import io.gatehouse.central.common.DurationText;
 import io.gatehouse.central.intake.Fact.Passage;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,8 +112,7 @@ final class Answers {
 
   private String duration(Instant from, Instant to) {
     Duration time = Duration.between(from, to);
-    long minutes = Math.max(0, time.toMinutes());
-    return (isEnglish() ? "%d h %d min" : "%d giờ %d phút").formatted(minutes / 60, minutes % 60);
+    return DurationText.of(time.isNegative() ? Duration.ZERO : time, language);
   }
 
   private String text(Instant time) {

@@ -19,7 +19,7 @@ public enum Dialect {
   /** Where the schema lies: a folder for both, and one for what only one of them can. */
   String[] migrations() {
     return switch (this) {
-      case H2 -> new String[] {"classpath:db/central"};
+      case H2 -> new String[] {"classpath:db/central", "classpath:db/central-h2"};
       case POSTGRESQL -> new String[] {"classpath:db/central", "classpath:db/central-postgresql"};
     };
   }

@@ -1,0 +1,193 @@
+package io.gatehouse.central.api;
+
+import io.gatehouse.central.store.Dialect;
+import io.gatehouse.central.store.PlateEnds;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Finds rows of the history by any part of the plate and by what they are, in a time that does not
+ * grow with the table.
+ *
+ * <p>A text that few plates hold leads to their rows, by trigrams in PostgreSQL and by the ends of
+ * plates in H2. Everything else lies thick along the index of time or status: the page is filled
+ * from there, and only so many rows are counted.
+ */
+final class HistorySearch {
+
+  private static final String NEWEST_FIRST = " ORDER BY last_time DESC, id DESC";
+
+  /** Rows that are passed over to count. */
+  private static final int COUNTED = 10_000;
+
+  /** A text that more plates hold than these is a common one. */
+  private static final int PLATES = 400;
+
+  private final Dialect dialect;
+
+  HistorySearch(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param ids of the page, newest first
+   * @param total how many match; at least so many where that is not exact
+   */
+  record Found(List<Long> ids, long total, boolean exact) {
+
+    private static final Found NOTHING = new Found(List.of(), 0, true);
+  }
+
+  private record Count(long passed, long matched) {}
+
+  Found find(Handle handle, HistoryQuery query) {
+    HistoryFilter filter = HistoryFilter.of(query);
+    if (filter.matchesNothing()) {
+      return Found.NOTHING;
+    }
+    if (filter.folded().isEmpty()) {
+      return along(handle, query, filter);
+    }
+    return dialect == Dialect.H2
+        ? byEnds(handle, query, filter)
+        : byTrigrams(handle, query, filter);
+  }
+
+  private Found byEnds(Handle handle, HistoryQuery query, HistoryFilter filter) {
+    Optional<List<String>> plates =
+        PlateEnds.holding(handle, filter.folded().orElseThrow(), PLATES);
+    if (plates.isEmpty()) {
+      return along(handle, query, filter);
+    }
+    if (plates.get().isEmpty()) {
+      return Found.NOTHING;
+    }
+    String from =
+        " FROM vehicle USE INDEX (vehicle_by_plate) WHERE plate_id IN (<plates>) AND "
+            + filter.plain();
+    long total =
+        filter
+            .bound(handle, "SELECT COUNT(*)" + from)
+            .bindList("plates", plates.get())
+            .mapTo(Long.class)
+            .one();
+    List<Long> ids =
+        filter
+            .bound(handle, "SELECT id" + from + NEWEST_FIRST + page(query))
+            .bindList("plates", plates.get())
+            .mapTo(Long.class)
+            .list();
+    return new Found(ids, total, true);
+  }
+
+  /** The planner knows by its statistics whether a text is rare. */
+  private static Found byTrigrams(Handle handle, HistoryQuery query, HistoryFilter filter) {
+    String from = " FROM vehicle WHERE " + filter.all();
+    List<Long> ids =
+        filter
+            .bound(handle, "SELECT id" + from + NEWEST_FIRST + page(query))
+            .mapTo(Long.class)
+            .list();
+    long counted =
+        filter
+            .bound(
+                handle,
+                "SELECT COUNT(*) FROM (SELECT 1%s FETCH FIRST %d ROWS ONLY) AS counted"
+                    .formatted(from, COUNTED + 1))
+            .mapTo(Long.class)
+            .one();
+    return counted <= COUNTED
+        ? new Found(ids, counted, true)
+        : new Found(ids, Math.max(counted, (long) query.offset() + ids.size()), false);
+  }
+
+  private Found along(Handle handle, HistoryQuery query, HistoryFilter filter) {
+    List<Long> ids =
+        filter
+            .bound(
+                handle,
+                "SELECT id FROM vehicle%s WHERE %s%s%s"
+                    .formatted(hint(filter), filter.all(), order(filter), page(query)))
+            .mapTo(Long.class)
+            .list();
+    if (filter.isEverything() && dialect == Dialect.H2) {
+      // H2 answers the bare count without reading rows
+      return new Found(ids, number(handle, "SELECT COUNT(*) FROM vehicle"), true);
+    }
+    Count count = count(handle, filter);
+    if (count.passed() <= COUNTED) {
+      return new Found(ids, count.matched(), true);
+    }
+    return estimated(handle, query, filter, ids, count);
+  }
+
+  /** More rows lie along the index than are counted. */
+  private static Found estimated(
+      Handle handle, HistoryQuery query, HistoryFilter filter, List<Long> ids, Count count) {
+    long seen = (long) query.offset() + ids.size();
+    boolean last = ids.size() < query.limit() && (!ids.isEmpty() || query.offset() == 0);
+    if (last) {
+      return new Found(ids, seen, true);
+    }
+    long least = Math.max(count.matched(), ids.isEmpty() ? 0 : seen + 1);
+    // PostgreSQL's statistics know the table's size without reading rows
+    long total =
+        filter.isEverything()
+            ? Math.max(
+                least,
+                number(
+                    handle,
+                    "SELECT CAST(reltuples AS BIGINT) FROM pg_class WHERE oid = to_regclass('vehicle')"))
+            : least;
+    return new Found(ids, total, false);
+  }
+
+  private static long number(Handle handle, String sql) {
+    return handle.createQuery(sql).mapTo(Long.class).one();
+  }
+
+  /** Counts along the newest so many rows. */
+  private Count count(Handle handle, HistoryFilter filter) {
+    String columns =
+        filter.isOnlyAlong()
+            ? "1 AS counted"
+            : "folded, entry_time, entry_camera_id, exit_camera_id, entry_gate_id, exit_gate_id";
+    return filter
+        .bound(
+            handle,
+            """
+            SELECT COUNT(*) AS passed, COUNT(CASE WHEN %s THEN 1 END) AS matched FROM (
+              SELECT %s FROM vehicle%s WHERE %s%s FETCH FIRST %d ROWS ONLY) AS passed_over
+            """
+                .formatted(
+                    filter.each(),
+                    columns,
+                    hint(filter),
+                    filter.along(),
+                    order(filter),
+                    COUNTED + 1))
+        .map((row, _) -> new Count(row.getLong("passed"), row.getLong("matched")))
+        .one();
+  }
+
+  private String hint(HistoryFilter filter) {
+    if (dialect != Dialect.H2) {
+      return "";
+    }
+    return filter.hasStatus() ? " USE INDEX (vehicle_by_status)" : " USE INDEX (vehicle_by_time)";
+  }
+
+  /** As the index is, or H2 would sort. */
+  private String order(HistoryFilter filter) {
+    return filter.hasStatus() && dialect == Dialect.H2
+        ? " ORDER BY status, last_time DESC, id DESC"
+        : NEWEST_FIRST;
+  }
+
+  private static String page(HistoryQuery query) {
+    return " OFFSET %d ROWS FETCH FIRST %d ROWS ONLY".formatted(query.offset(), query.limit());
+  }
+}
