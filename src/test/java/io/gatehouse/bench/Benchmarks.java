@@ -62,6 +62,7 @@ public final class Benchmarks {
         new Entry(
             "passages of three days without a network until all have arrived",
             SyncBenchmark::main));
+    all.put(
         "central-web",
         new Entry(
             "pages of a million rows and pictures over HTTP, H2 and PostgreSQL",
