@@ -42,7 +42,7 @@ public final class EdgeEvents {
   }
 
   public static String turnedAway(UUID id, Instant at, String plate) {
-    return passage("ENTRY", id, at, plate, ",\"outcome\":\"TURNED_AWAY\"").replace("%STAY%", "");
+    return passage("ENTRY", id, at, plate, ",\"outcome\":\"REJECTED\"").replace("%STAY%", "");
   }
 
   /** A passage that says nothing of stays, but has an id and a time. */

@@ -132,7 +132,7 @@ final class EventParser {
         data.share("confidence").orElse(0.0),
         data.text("source", 16).orElse("auto"),
         pictures(data),
-        "TURNED_AWAY".equals(data.text("outcome", 40).orElse("")),
+        "REJECTED".equals(data.text("outcome", 40).orElse("")),
         data.object("stay").map(EventParser::stay),
         data.object("stay").map(EventParser::charge).orElseGet(() -> charge(data)),
         kept);
