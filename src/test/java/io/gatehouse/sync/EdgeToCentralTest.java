@@ -111,9 +111,7 @@ class EdgeToCentralTest {
       day.enters("59P133333");
       central = startAgain(port);
       awaitAllSent(kiosk);
-      await()
-          .atMost(LONG)
-          .until(() -> kiosk.sync().state().phase() == SyncState.Phase.SENDING);
+      await().atMost(LONG).until(() -> kiosk.sync().state().phase() == SyncState.Phase.SENDING);
     } finally {
       central.close();
     }
