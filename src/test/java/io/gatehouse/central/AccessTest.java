@@ -69,6 +69,9 @@ class AccessTest {
     }
     assertThat(site.get(Asker.NOBODY, "/api/there/is/no/such").statusCode()).isEqualTo(401);
     assertThat(site.get(Asker.NOBODY, "/healthz").statusCode()).isEqualTo(200);
+    assertThat(site.send(Asker.NOBODY, "HEAD", "/healthz", "").statusCode()).isEqualTo(200);
+    assertThat(site.send(Asker.NOBODY, "HEAD", "/api/parking/history", "").statusCode())
+        .isEqualTo(401);
   }
 
   @Test

@@ -32,7 +32,7 @@ class CentralServerTest {
         RunningCentral.start(RunningCentral.embedded(data), TimeSource.system())) {
       assertThat(get(server, "/healthz")).startsWith("200").contains("\"database\":\"ok\"");
       assertThat(get(server, "/api/stats"))
-          .isEqualTo("401 {\"success\":false,\"error\":\"no token, or one that was revoked\"}");
+          .isEqualTo("401 {\"success\":false,\"error\":\"no token or session, or one that has ended\"}");
     }
   }
 
