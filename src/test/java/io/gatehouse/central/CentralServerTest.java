@@ -32,7 +32,8 @@ class CentralServerTest {
         RunningCentral.start(RunningCentral.embedded(data), TimeSource.system())) {
       assertThat(get(server, "/healthz")).startsWith("200").contains("\"database\":\"ok\"");
       assertThat(get(server, "/api/stats"))
-          .isEqualTo("401 {\"success\":false,\"error\":\"no token or session, or one that has ended\"}");
+          .isEqualTo(
+              "401 {\"success\":false,\"error\":\"no token or session, or one that has ended\"}");
     }
   }
 
