@@ -85,8 +85,7 @@ class OutboxStoreTest {
     Passage a = day.enters("59P168480");
     day.leaves("59P168480", 0);
     Passage b = day.enters("59P111111");
-    outbox.settle(
-        List.of(new Delivery.Delayed(first().no(), time.now().plusSeconds(60), "503")));
+    outbox.settle(List.of(new Delivery.Delayed(first().no(), time.now().plusSeconds(60), "503")));
 
     assertThat(next()).containsExactly(b.id());
     time.advance(Duration.ofSeconds(60));
@@ -97,8 +96,7 @@ class OutboxStoreTest {
   @Test
   void aClockThatWasAheadDelaysNothingForLong() throws Exception {
     day.enters("59P168480");
-    outbox.settle(
-        List.of(new Delivery.Delayed(first().no(), time.now().plusSeconds(300), "503")));
+    outbox.settle(List.of(new Delivery.Delayed(first().no(), time.now().plusSeconds(300), "503")));
     time.setWallClock(time.now().minus(Duration.ofDays(365)));
 
     assertThat(next()).hasSize(1);
@@ -131,8 +129,7 @@ class OutboxStoreTest {
     store.passages().record(SamplePassages.passage(2));
     OutgoingEvent event = first();
     assertThat(event.pictures()).hasSize(3);
-    assertThat(outbox.picture(event.pictures().getLast()))
-        .contains(SamplePassages.fullPicture(2));
+    assertThat(outbox.picture(event.pictures().getLast())).contains(SamplePassages.fullPicture(2));
     sent(event);
 
     store.passages().record(SamplePassages.passage(2));
