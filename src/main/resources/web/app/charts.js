@@ -8,9 +8,9 @@ import { t } from '../signin/words.js';
 
 const WIDTH = 720;
 const HEIGHT = 240;
-const LEFT = 52;
-const BOTTOM = 26;
-const TOP = 10;
+const LEFT = 66;
+const BOTTOM = 32;
+const TOP = 12;
 
 /** The least "round" number of 1, 2, 2.5, 5 times ten that four steps of reach `most`. */
 function stepFor(most) {
@@ -43,14 +43,14 @@ class Frame {
       const y = this.y(value);
       lines.push(
         s('line', { class: value === 0 ? 'axis' : 'grid', x1: LEFT, x2: WIDTH, y1: y, y2: y }),
-        s('text', { class: 'tick', x: LEFT - 8, y: y + 4, 'text-anchor': 'end' }, said(value)),
+        s('text', { class: 'tick', x: LEFT - 8, y: y + 5, 'text-anchor': 'end' }, said(value)),
       );
     }
     return lines;
   }
 
   labels(labels) {
-    const every = Math.ceil(this.count / 12);
+    const every = Math.ceil(this.count / (labels.some((label) => label.length > 2) ? 8 : 12));
     return labels.map((label, index) => (index % every === 0 ? s('text', { class: 'tick', x: this.x(index), y: HEIGHT - 8, 'text-anchor': 'middle' }, label) : null));
   }
 }

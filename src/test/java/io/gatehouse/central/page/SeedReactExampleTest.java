@@ -11,11 +11,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The React example of the first document, letter for letter, in a page of the address it names,
@@ -38,44 +39,38 @@ class SeedReactExampleTest {
 
   @RegisterExtension static final Chromium chromium = new Chromium();
 
+  @TempDir private Path data;
+
   @Test
-  void listsTheHistoryWithItsPicturesAfterSigningIn() {
-    Instant now = Instant.now();
-    try (FakeCentral central = new FakeCentral(new DrawnPlates())) {
-      central.has(
-          SiteRows.left(6, "30A-175.28", "CAR", now.minus(5, ChronoUnit.HOURS), 149, 20_000));
-      central.has(
-          SiteRows.without(
-              SiteRows.inside(9, "61H-402.17", "CAR", now.minus(40, ChronoUnit.MINUTES)), "entry"));
-      chromium.map(ADDRESS, URI.create(central.url()).getPort());
+  void listsTheHistoryWithItsPicturesAfterSigningIn() throws Exception {
+    try (OwnedCentral central = new OwnedCentral(data)) {
+      chromium.map(ADDRESS, central.port());
+      String url = "http://" + ADDRESS;
       Page page = chromium.page();
-      page.navigate("http://" + ADDRESS + "/signin");
-      page.locator("#name").fill("lan");
-      page.locator("#password").fill(FakeCentral.PASSWORD);
-      page.keyboard().press("Enter");
-      assertThat(page.locator(".who")).isVisible();
+      OwnerAndGateTest.signIn(page, url, central);
+      OwnerAndGateTest.enrol(page, url, central);
+      central.event(OwnerAndGateTest.asFirstWritten("30A17528", "ENTRY", true));
+      String left = central.event(OwnerAndGateTest.asFirstWritten("30A17528", "EXIT", false)).get("history_id").getAsString();
+      String bare = central.event(OwnerAndGateTest.asFirstWritten("61H40217", "ENTRY", false)).get("history_id").getAsString();
       page.route("**/example/*", SeedReactExampleTest::example);
-      page.navigate("http://" + ADDRESS + "/example/page.html");
+      page.navigate(url + "/example/page.html");
 
       Locator cards = page.locator(".vehicle-card");
       assertThat(cards).hasCount(2);
       assertThat(cards.nth(0).locator("h3")).hasText("61H-402.17");
       assertThat(cards.nth(0).locator("img")).isHidden(); // its own answer to a missing picture
-      assertThat(chromium.console()).contains("error: Image not found for vehicle 9");
+      assertThat(chromium.console()).contains("error: Image not found for vehicle " + bare);
 
-      Locator left = cards.nth(1);
-      assertThat(left.locator("h3")).hasText("30A-175.28");
-      assertThat(left.locator("img"))
-          .hasAttribute("src", "http://" + ADDRESS + "/api/plate-image/6");
-      assertThat(left.locator("img")).hasAttribute("alt", "Biển số 30A-175.28");
-      assertThat(
-              left.locator("img")
-                  .evaluate("image => image.decode().then(() => image.naturalWidth)"))
-          .isEqualTo(640);
-      assertThat(left).containsText("Vào: " + SiteRows.time(now.minus(5, ChronoUnit.HOURS)));
-      assertThat(left).containsText("Camera: Cổng vào A");
-      assertThat(left).containsText("2 giờ 29 phút");
-      assertThat(left).containsText("20.000 VN");
+      Locator card = cards.nth(1);
+      Locator image = card.locator("img");
+      assertThat(card.locator("h3")).hasText("30A-175.28");
+      assertThat(image).hasAttribute("src", url + "/api/plate-image/" + left);
+      assertThat(image).hasAttribute("alt", "Biển số 30A-175.28");
+      assertThat(image.evaluate("one => one.decode().then(() => one.naturalWidth)")).isEqualTo(640);
+      assertThat(card).containsText(Pattern.compile("Vào: \\d{4}-\\d\\d-\\d\\dT.*\\+07:00"));
+      assertThat(card).containsText(Pattern.compile("Ra: \\d{4}-\\d\\d-\\d\\dT.*\\+07:00"));
+      assertThat(card).containsText("Camera: Cổng vào A");
+      assertThat(card).containsText("0 VN");
     }
   }
 
