@@ -49,7 +49,8 @@ final class OwnedCentral implements AutoCloseable {
     JsonObject body = new JsonObject();
     body.addProperty("code", code);
     body.addProperty("gate_name", gate);
-    token = send("POST", "/api/edge/enrol", body.toString().getBytes(UTF_8)).get("token").getAsString();
+    token =
+        send("POST", "/api/edge/enrol", body.toString().getBytes(UTF_8)).get("token").getAsString();
   }
 
   /** Stores a picture, and answers its hash. */

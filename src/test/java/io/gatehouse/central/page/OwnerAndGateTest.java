@@ -68,7 +68,9 @@ class OwnerAndGateTest {
       assertThat(row).containsText("59P1-684.80");
       assertThat(row.locator(".status")).hasText("Trong bãi");
       assertThat(row.locator(".thumb img")).isVisible();
-      assertThat(row.locator("img").evaluate("image => image.decode().then(() => image.naturalWidth > 0)"))
+      assertThat(
+              row.locator("img")
+                  .evaluate("image => image.decode().then(() => image.naturalWidth > 0)"))
           .isEqualTo(true);
       row.locator("a").click();
       assertThat(page.getByAltText("Ảnh vào của 59P1-684.80")).isVisible();
@@ -96,7 +98,8 @@ class OwnerAndGateTest {
      "data":{"plate_text":"59P168480","plate_view":"59P1-684.80","plate_lines":2,
      "vehicle_kind":"MOTORBIKE","confidence":0.95,"source":"auto","decided_by":"Nguyễn Văn An",
      "outcome":"CONFIRMED","read_text":"59P168480","images":{"full":"%2$s"},
-     "stay":{"id":"%3$s","change":"OPENED","entered_at":"%1$s"}}}"""
+     "stay":{"id":"%3$s","change":"OPENED","entered_at":"%1$s"}}}\
+    """
         .formatted(now.minusSeconds(7200), central.picture(jpeg("entry")), STAY);
   }
 
@@ -108,7 +111,8 @@ class OwnerAndGateTest {
      "vehicle_kind":"MOTORBIKE","confidence":0.97,"source":"auto","decided_by":"Nguyễn Văn An",
      "outcome":"CONFIRMED","read_text":"59P168480","images":{"full":"%2$s"},
      "stay":{"id":"%3$s","change":"CLOSED","entry_event_id":"01934f00-0000-7000-8000-000000000001",
-     "entered_at":"%4$s","ended_at":"%1$s","ending":"LEFT","fee":4000,"paid":4000,"method":"CASH"}}}"""
+     "entered_at":"%4$s","ended_at":"%1$s","ending":"LEFT","fee":4000,"paid":4000,"method":"CASH"}}}\
+    """
         .formatted(now, central.picture(jpeg("exit")), STAY, now.minusSeconds(7200));
   }
 

@@ -50,8 +50,16 @@ class SeedReactExampleTest {
       OwnerAndGateTest.signIn(page, url, central);
       OwnerAndGateTest.enrol(page, url, central);
       central.event(OwnerAndGateTest.asFirstWritten("30A17528", "ENTRY", true));
-      String left = central.event(OwnerAndGateTest.asFirstWritten("30A17528", "EXIT", false)).get("history_id").getAsString();
-      String bare = central.event(OwnerAndGateTest.asFirstWritten("61H40217", "ENTRY", false)).get("history_id").getAsString();
+      String left =
+          central
+              .event(OwnerAndGateTest.asFirstWritten("30A17528", "EXIT", false))
+              .get("history_id")
+              .getAsString();
+      String bare =
+          central
+              .event(OwnerAndGateTest.asFirstWritten("61H40217", "ENTRY", false))
+              .get("history_id")
+              .getAsString();
       page.route("**/example/*", SeedReactExampleTest::example);
       page.navigate(url + "/example/page.html");
 
