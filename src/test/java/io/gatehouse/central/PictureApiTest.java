@@ -67,6 +67,7 @@ class PictureApiTest {
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body()).isEqualTo(FULL);
     assertThat(response.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+    assertThat(response.headers().firstValue("Content-Length")).hasValue("12");
     assertThat(response.headers().firstValue("ETag")).hasValue('"' + Sha256.of(FULL) + '"');
     assertThat(response.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
   }

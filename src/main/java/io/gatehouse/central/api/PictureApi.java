@@ -132,7 +132,7 @@ public final class PictureApi implements Api {
             ? ByteRange.parse(context.header("Range"))
             : Optional.empty();
     if (range.isEmpty()) {
-      context.result(jpeg);
+      whole(context, jpeg);
       return;
     }
     Optional<ByteRange.Part> part = range.get().of(jpeg.length);
@@ -144,7 +144,14 @@ public final class PictureApi implements Api {
     int last = part.get().last();
     context
         .status(HttpStatus.PARTIAL_CONTENT)
-        .header("Content-Range", "bytes %d-%d/%d".formatted(first, last, jpeg.length))
-        .result(Arrays.copyOfRange(jpeg, first, last + 1));
+        .header("Content-Range", "bytes %d-%d/%d".formatted(first, last, jpeg.length));
+    whole(context, Arrays.copyOfRange(jpeg, first, last + 1));
+  }
+
+  /** With its length told: a JPEG does not become smaller, and need not be sent in chunks. */
+  private static void whole(Context context, byte[] bytes) {
+    context.disableCompression();
+    context.res().setContentLength(bytes.length);
+    context.result(bytes);
   }
 }
