@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -124,7 +125,7 @@ public final class CentralWebBenchmark {
                       entry_full, entry_thumbnail, exit_time, exit_event, exit_camera_id, fee, paid,
                       last_time, created_at, updated_at)
                     VALUES (:gate, :plate, :plate, :folded, 'MOTORBIKE', :status, :in, :gate, :camera,
-                      'Cổng vào A', 0.95, :full, :full, :out, :event, :camera, 5000, 5000, :last, :in,
+                      'Cổng vào A', 0.95, :full, :full, :out, CAST(:event AS UUID), :camera, 5000, 5000, :last, :in,
                       :last)
                     """);
             for (int i = first; i < Math.min(rows, first + BATCH); i++) {
@@ -153,7 +154,7 @@ public final class CentralWebBenchmark {
         .bind("camera", 1 + i % 4)
         .bind("full", hashes.get(i % hashes.size()))
         .bind("out", inside ? null : last.atOffset(ZoneOffset.UTC))
-        .bind("event", inside ? null : new java.util.UUID(1, i))
+        .bind("event", inside ? null : new UUID(1, i).toString())
         .bind("last", last.atOffset(ZoneOffset.UTC))
         .add();
   }
