@@ -67,6 +67,9 @@ public final class Benchmarks {
         new Entry(
             "pages of a million rows and pictures over HTTP, H2 and PostgreSQL",
             CentralWebBenchmark::main));
+    all.put(
+        "central-intake",
+        new Entry("events with pictures that the central takes in", CentralIntakeBenchmark::main));
     all.put("start-up", new Entry("from process start to first window", StartUpBenchmark::main));
     return all;
   }

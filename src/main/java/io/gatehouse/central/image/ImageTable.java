@@ -1,5 +1,6 @@
 package io.gatehouse.central.image;
 
+import io.gatehouse.central.store.ByKeys;
 import io.gatehouse.central.store.CentralDatabase;
 import io.gatehouse.central.store.Dialect;
 import io.gatehouse.central.store.GroupCommit;
@@ -88,9 +89,10 @@ final class ImageTable implements AutoCloseable {
   }
 
   private static List<String> known(Handle handle, List<Row> rows) {
-    return handle
-        .createQuery("SELECT sha256 FROM image WHERE sha256 = ANY(:keys)")
-        .bindArray("keys", String.class, rows.stream().map(Row::sha256).toArray())
+    return ByKeys.query(
+            handle,
+            "SELECT sha256 FROM image WHERE sha256 IN (<keys>)",
+            rows.stream().map(Row::sha256).toList())
         .mapTo(String.class)
         .list();
   }

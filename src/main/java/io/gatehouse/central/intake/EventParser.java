@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Makes facts of what gates send; refuses what is none with the name of the field. The form of
@@ -35,6 +36,12 @@ final class EventParser {
   private static final int LONGEST_DATA = 10_000;
   private static final int LONGEST_HASH = 64;
   private static final long MOST_DONG = 1_000_000_000_000L;
+
+  /** The outcome of a passage that was none. */
+  private static final String TURNED_AWAY = "REJECTED";
+
+  /** A plate that somebody compared before: what our edges tell. */
+  private static final Pattern COMPACT = Pattern.compile("[\\p{Lu}\\p{Nd}]{0,32}");
 
   private static final Set<String> TYPES =
       Set.of("ENTRY", "EXIT", "DETECTION", "CORRECTION", "STAY", "SHIFT");
@@ -132,7 +139,7 @@ final class EventParser {
         data.share("confidence").orElse(0.0),
         data.text("source", 16).orElse("auto"),
         pictures(data),
-        "REJECTED".equals(data.text("outcome", 40).orElse("")),
+        TURNED_AWAY.equals(data.text("outcome", LONGEST_VIEW).orElse("")),
         data.object("stay").map(EventParser::stay),
         data.object("stay").map(EventParser::charge).orElseGet(() -> charge(data)),
         kept);
@@ -140,12 +147,15 @@ final class EventParser {
 
   private Fact.PlateName plate(Fields data) {
     String told = data.needText("plate_text", LONGEST_VIEW);
+    Optional<String> view = data.text("plate_view", LONGEST_VIEW);
+    if (view.isPresent() && COMPACT.matcher(told).matches()) {
+      return new Fact.PlateName(told, view.get());
+    }
     Plate plate = grammar.parse(told, 0);
     if (plate.text().length() > LONGEST_PLATE) {
       throw data.wrong("plate_text", "is longer than %d characters".formatted(LONGEST_PLATE));
     }
-    return new Fact.PlateName(
-        plate.text(), data.text("plate_view", LONGEST_VIEW).orElse(plate.display()));
+    return new Fact.PlateName(plate.text(), view.orElse(plate.display()));
   }
 
   private static Fact.Pictures pictures(Fields data) {

@@ -27,9 +27,9 @@ final class FactMerger {
   /** Takes a passage; the row that has it then. */
   Vehicle passage(long gate, UUID event, Passage passage) {
     Side side = Side.seen(gate, event, passage);
-    Vehicle vehicle = place(gate, event, passage, side);
-    book.linkPassage(gate, event, vehicle);
     Set<String> plates = new LinkedHashSet<>();
+    Vehicle vehicle = place(gate, event, passage, side, plates);
+    book.linkPassage(gate, event, vehicle);
     correctAnew(gate, event, plates);
     UUID entry = passage.stay().map(StayPart::entryEvent).orElse(null);
     if (entry != null) {
@@ -41,7 +41,7 @@ final class FactMerger {
     return book.ofPassage(gate, event).orElseThrow();
   }
 
-  private Vehicle place(long gate, UUID event, Passage passage, Side side) {
+  private Vehicle place(long gate, UUID event, Passage passage, Side side, Set<String> plates) {
     if (passage.stay().isEmpty() && passage.turnedAway()) {
       return turnedAway(gate, passage, side);
     }
@@ -52,10 +52,23 @@ final class FactMerger {
     }
     StayPart stay = passage.stay().get();
     return switch (stay.change()) {
-      case OPENED -> entry(book.stay(gate, stay.id()), passage, side);
-      case CLOSED -> ownExit(book.stay(gate, stay.id()), stay, passage, side);
+      case OPENED -> entry(stay(gate, stay.id(), plates), passage, side);
+      case CLOSED -> {
+        Vehicle vehicle = stay(gate, stay.id(), plates);
+        pairing.free(vehicle, plates);
+        yield ownExit(vehicle, stay, passage, side);
+      }
       case WITHOUT_ENTRY -> loneExit(gate, event, stay.id(), passage, side);
     };
+  }
+
+  /** The row of a stay; the plate that it has before it is merged joins the others. */
+  private Vehicle stay(long gate, UUID stay, Set<String> plates) {
+    Vehicle vehicle = book.stay(gate, stay);
+    if (vehicle.naming != null) {
+      plates.add(vehicle.plate());
+    }
+    return vehicle;
   }
 
   private Vehicle turnedAway(long gate, Passage passage, Side side) {
@@ -159,7 +172,8 @@ final class FactMerger {
 
   /** Takes the end of a stay that nobody saw leave. */
   Vehicle stayEnded(long gate, StayEnded fact) {
-    Vehicle vehicle = book.stay(gate, fact.stay());
+    Set<String> plates = new LinkedHashSet<>();
+    Vehicle vehicle = stay(gate, fact.stay(), plates);
     End end =
         new End(
             Rank.GATE_WITHOUT_EXIT,
@@ -173,7 +187,8 @@ final class FactMerger {
       vehicle.kind = "MOTORBIKE";
     }
     book.putStayEnd(gate, fact.stay(), end);
-    pairing.update(Set.of(vehicle.plate()));
+    plates.add(vehicle.plate());
+    pairing.update(plates);
     return vehicle;
   }
 }

@@ -6,6 +6,7 @@ import io.gatehouse.central.intake.Fact.Correction;
 import io.gatehouse.central.intake.Fact.Passage;
 import io.gatehouse.central.intake.Fact.Shift;
 import io.gatehouse.central.intake.Fact.StayEnded;
+import io.gatehouse.central.store.ByKeys;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,10 +30,10 @@ final class FactTables {
   private final List<Told<Shift>> shifts = new ArrayList<>();
 
   static List<Answered> answered(Handle handle, Collection<UUID> events) {
-    return handle
-        .createQuery(
-            "SELECT gate_id, event_id, body_sha256, answer FROM event WHERE event_id = ANY(:keys)")
-        .bindArray("keys", UUID.class, events.toArray())
+    return ByKeys.query(
+            handle,
+            "SELECT gate_id, event_id, body_sha256, answer FROM event WHERE event_id IN (<keys>)",
+            events)
         .map((row, _) ->
             new Answered(
                 row.getLong("gate_id"),

@@ -12,11 +12,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Reads the fields of a JSON object; a wrong one is refused by its name, never by its content. */
 final class Fields {
 
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Pattern LINE_BREAKS = Pattern.compile("[\\t\\r\\n]+");
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
   private final JsonObject object;
@@ -52,7 +54,8 @@ final class Fields {
     if (!value.get().isString()) {
       throw wrong(name, "is no text");
     }
-    String text = value.get().getAsString();
+    // what people type has line breaks
+    String text = LINE_BREAKS.matcher(value.get().getAsString()).replaceAll(" ");
     if (text.length() > longest) {
       throw wrong(name, "is longer than %d characters".formatted(longest));
     }

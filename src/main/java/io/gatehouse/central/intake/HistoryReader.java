@@ -4,6 +4,7 @@ import static io.gatehouse.central.intake.VehicleColumns.instant;
 
 import io.gatehouse.central.intake.Fact.Correction;
 import io.gatehouse.central.intake.Fact.PlateName;
+import io.gatehouse.central.store.ByKeys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -31,17 +32,16 @@ final class HistoryReader {
   }
 
   List<Vehicle> byStay(Collection<UUID> stays) {
-    return vehicles("SELECT * FROM vehicle WHERE stay_id = ANY(:keys)", UUID.class, stays);
+    return vehicles("SELECT * FROM vehicle WHERE stay_id IN (<keys>)", stays);
   }
 
   /** Rows of which an exit without entry could be a part, and those of vehicles inside. */
   List<Vehicle> byPlate(Collection<String> plates) {
-    return vehicles(
-        "SELECT * FROM vehicle WHERE plate_id = ANY(:keys) AND end_rank < 4", String.class, plates);
+    return vehicles("SELECT * FROM vehicle WHERE plate_id IN (<keys>) AND end_rank < 4", plates);
   }
 
   List<Vehicle> byHintedEntry(Collection<UUID> events) {
-    return vehicles("SELECT * FROM vehicle WHERE entry_event = ANY(:keys)", UUID.class, events);
+    return vehicles("SELECT * FROM vehicle WHERE entry_event IN (<keys>)", events);
   }
 
   Vehicle byId(long id) {
@@ -52,18 +52,12 @@ final class HistoryReader {
         .one();
   }
 
-  private <K> List<Vehicle> vehicles(String sql, Class<K> type, Collection<K> keys) {
-    return handle
-        .createQuery(sql)
-        .bindArray("keys", type, keys.toArray())
-        .map((row, _) -> VehicleColumns.read(row))
-        .list();
+  private List<Vehicle> vehicles(String sql, Collection<?> keys) {
+    return ByKeys.query(handle, sql, keys).map((row, _) -> VehicleColumns.read(row)).list();
   }
 
   List<StoredExit> exitsByPlate(Collection<String> plates) {
-    return handle
-        .createQuery("SELECT * FROM lone_exit WHERE plate_id = ANY(:keys)")
-        .bindArray("keys", String.class, plates.toArray())
+    return ByKeys.query(handle, "SELECT * FROM lone_exit WHERE plate_id IN (<keys>)", plates)
         .map((row, _) -> exit(row))
         .list();
   }
@@ -92,10 +86,10 @@ final class HistoryReader {
   }
 
   List<PassageRow> passages(Collection<UUID> events) {
-    return handle
-        .createQuery(
-            "SELECT gate_id, event_id, vehicle_id FROM passage WHERE event_id = ANY(:keys)")
-        .bindArray("keys", UUID.class, events.toArray())
+    return ByKeys.query(
+            handle,
+            "SELECT gate_id, event_id, vehicle_id FROM passage WHERE event_id IN (<keys>)",
+            events)
         .map((row, _) ->
             new PassageRow(
                 row.getLong("gate_id"),
@@ -105,9 +99,7 @@ final class HistoryReader {
   }
 
   List<StoredCorrection> corrections(Collection<UUID> passages) {
-    return handle
-        .createQuery("SELECT * FROM correction WHERE passage_id = ANY(:keys)")
-        .bindArray("keys", UUID.class, passages.toArray())
+    return ByKeys.query(handle, "SELECT * FROM correction WHERE passage_id IN (<keys>)", passages)
         .map((row, _) ->
             new StoredCorrection(
                 row.getLong("gate_id"),

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -166,8 +167,9 @@ public final class Intake implements AutoCloseable {
   /** Who came in under this plate before, and has not left. */
   private static Optional<Vehicle> inside(HistoryBook book, Passage entry) {
     return book.ofPlate(entry.plate().id()).stream()
-        .filter(v -> v.isInside() && v.entry != null && v.entry.at().isBefore(entry.at()))
-        .max(java.util.Comparator.comparing(v -> v.entry.at()));
+        .filter(v -> v.isInside() && !v.plate().isEmpty())
+        .filter(v -> v.entry != null && v.entry.at().isBefore(entry.at()))
+        .max(Comparator.comparing(v -> v.entry.at()));
   }
 
   private static Outcome outcome(

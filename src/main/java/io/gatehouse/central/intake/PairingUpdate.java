@@ -26,6 +26,9 @@ final class PairingUpdate {
     Map<String, LoneExit> exits = new LinkedHashMap<>();
     boolean anything = false;
     for (String plate : plates) {
+      if (plate.isEmpty()) {
+        continue; // vehicles that nobody could read are not one vehicle
+      }
       List<Vehicle> entries = book.ofPlate(plate).stream().filter(Vehicle::maySeekExit).toList();
       List<LoneExit> lone = book.exitsOfPlate(plate);
       if (lone.isEmpty() && entries.stream().allMatch(v -> v.stay != null && !v.hasLoneExit())) {
@@ -73,12 +76,28 @@ final class PairingUpdate {
     for (LoneExit exit : exits.values()) {
       Vehicle holder = exit.holder;
       if (!exit.isAlone() && wanted.get(holder) != exit) {
-        Vehicle own = book.addAgain(exit.gate, exit.stay);
-        own.naming = exit.naming;
-        own.kind = exit.kind;
-        own.end = holder.end;
-        holder.end = null;
-        hold(exit, own);
+        loosen(exit);
+      }
+    }
+  }
+
+  private void loosen(LoneExit exit) {
+    Vehicle own = book.addAgain(exit.gate, exit.stay);
+    own.naming = exit.naming;
+    own.kind = exit.kind;
+    own.end = exit.holder.end;
+    exit.holder.end = null;
+    hold(exit, own);
+  }
+
+  /** Takes an exit of elsewhere out of a row whose own gate tells of an exit after all. */
+  void free(Vehicle vehicle, Set<String> plates) {
+    if (vehicle.hasLoneExit() && vehicle.entry != null) {
+      for (LoneExit exit : book.exitsOfPlate(vehicle.plate())) {
+        if (exit.holder == vehicle) {
+          plates.add(exit.naming.plate().id());
+          loosen(exit);
+        }
       }
     }
   }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbcx.JdbcDataSource;
@@ -40,8 +39,7 @@ public final class CentralDatabase implements AutoCloseable {
     this.jdbi = Jdbi.create(pool);
     // plates and names stay out of logs
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
-    jdbi.registerArrayType(UUID.class, "uuid");
-    jdbi.registerArrayType(String.class, "varchar");
+    jdbi.registerArgument(new UuidArguments());
   }
 
   /** Opens the embedded database in a folder, and makes it where there is none. */

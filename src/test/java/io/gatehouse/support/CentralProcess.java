@@ -1,0 +1,68 @@
+package io.gatehouse.support;
+
+import io.gatehouse.central.CentralServer;
+import io.gatehouse.common.TimeSource;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A central in a process of its own, to be killed. */
+public final class CentralProcess implements AutoCloseable {
+
+  private final Process process;
+  private final int port;
+
+  private CentralProcess(Process process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  /** Runs in the other process: says its port, then answers until it is killed. */
+  public static void main(String[] args) throws Exception {
+    Optional<String> url = args.length > 1 ? Optional.of(args[1]) : Optional.empty();
+    try (CentralServer server =
+        RunningCentral.start(
+            RunningCentral.options(Path.of(args[0]), url, Optional.empty()), TimeSource.system())) {
+      System.out.println(server.port());
+      Thread.currentThread().join();
+    }
+  }
+
+  /** Starts one; it answers when this returns. */
+  public static CentralProcess start(Path data) throws IOException {
+    Process process =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx512m",
+                "-da:org.h2...",
+                "-cp",
+                System.getProperty("java.class.path"),
+                CentralProcess.class.getName(),
+                data.toString())
+            .redirectError(Redirect.INHERIT)
+            .start();
+    BufferedReader said = process.inputReader();
+    String line = said.readLine();
+    if (line == null) {
+      throw new IOException("the central did not start");
+    }
+    return new CentralProcess(process, Integer.parseInt(line));
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** SIGKILL. */
+  public void kill() {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}
