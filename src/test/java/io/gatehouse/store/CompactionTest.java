@@ -29,6 +29,9 @@ class CompactionTest {
         for (int i = 0; i < PASSAGES; i++) {
           last = store.passages().record(SamplePassages.passage(i));
         }
+      }
+      long before = Files.size(data.databaseFile());
+      try (KioskStore store = open(data)) {
         store
             .database()
             .jdbi()
@@ -39,7 +42,6 @@ class CompactionTest {
                       WHERE no = (SELECT MAX(no) FROM passage))
                     """));
       }
-      long before = Files.size(data.databaseFile());
 
       Compaction.compact(data.databaseFile());
 
