@@ -15,6 +15,7 @@ import picocli.CommandLine.ParseResult;
       ReadCommand.class,
       LearnCommand.class,
       CentralCommand.class,
+      EnrolCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       DoctorCommand.class

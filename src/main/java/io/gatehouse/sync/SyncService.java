@@ -1,6 +1,5 @@
 package io.gatehouse.sync;
 
-import com.google.gson.JsonObject;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
 import io.gatehouse.store.OutboxCounts;
@@ -9,7 +8,6 @@ import io.gatehouse.store.ParkedEvent;
 import io.gatehouse.store.StoreException;
 import io.gatehouse.sync.SyncState.Phase;
 import io.gatehouse.sync.Trouble.Kind;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -63,6 +61,7 @@ public final class SyncService implements CentralLink, AutoCloseable {
   private final Supplier<Target> target;
   private final Supplier<EdgeHealth> health;
   private final TokenFile tokens;
+  private final Enrolment enrolment;
   private final Rhythm rhythm;
   private final LongUnaryOperator random;
   private final TimeSource time;
@@ -93,6 +92,7 @@ public final class SyncService implements CentralLink, AutoCloseable {
     this.target = target;
     this.health = health;
     this.tokens = new TokenFile(folder.resolve(TOKEN_FILE));
+    this.enrolment = new Enrolment(outbox, folder, time);
     this.rhythm = rhythm;
     this.random = random;
     this.time = time;
@@ -194,36 +194,7 @@ public final class SyncService implements CentralLink, AutoCloseable {
 
   @Override
   public Optional<Trouble> enrol(CentralAddress address, String certificate, String code) {
-    JsonObject body = new JsonObject();
-    body.addProperty("code", code.strip());
-    body.addProperty("gate_name", health.get().cameraName());
-    try (CentralClient client =
-        new CentralClient(
-            CentralTrust.apply(CentralClient.http(), certificate).build(), address, "", time)) {
-      return switch (client.enrol(body.toString())) {
-        case Reply.Accepted accepted -> enrolled(address, accepted.body());
-        case Reply.Later later -> Optional.of(later.trouble());
-        case Reply.Refused refused -> Optional.of(new Trouble(Kind.CODE, refused.reason()));
-        case Reply.Denied denied -> Optional.of(new Trouble(Kind.CODE, denied.reason()));
-        case Reply.NotThere _ -> throw new IllegalStateException("nothing was asked for");
-      };
-    } catch (CentralTrustException e) {
-      return Optional.of(new Trouble(Kind.CERTIFICATE_SETTING, e.getMessage()));
-    }
-  }
-
-  private Optional<Trouble> enrolled(CentralAddress address, JsonObject answer) {
-    if (!answer.has("token") || !answer.has("gate_id")) {
-      return Optional.of(new Trouble(Kind.NO_CENTRAL, "no token in the answer"));
-    }
-    try {
-      // a token of the same central may be for another gate, and a central may have begun anew
-      outbox.forgetSentPictures();
-      tokens.write(address, answer.get("gate_id").getAsLong(), answer.get("token").getAsString());
-      return Optional.empty();
-    } catch (StoreException | IOException e) {
-      return Optional.of(new Trouble(Kind.STORE, String.valueOf(e.getMessage())));
-    }
+    return enrolment.enrol(address, certificate, code, health.get().cameraName());
   }
 
   @Override

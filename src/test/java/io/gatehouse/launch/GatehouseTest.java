@@ -27,7 +27,7 @@ class GatehouseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kiosk", "read", "learn", "doctor"})
+  @ValueSource(strings = {"kiosk", "read", "learn", "central", "enrol", "doctor"})
   void eachCommandHasItsHelp(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString()).contains(command, "--verbose");

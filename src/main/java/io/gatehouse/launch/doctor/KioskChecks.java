@@ -128,7 +128,9 @@ public final class KioskChecks {
               : Finding.note(
                   where + " knows this gate", "Use https: others can read what is sent.");
       case CentralProbe.Answer.NotEnrolled() ->
-          Finding.fault(where + " is set, this gate is not enrolled", "Enrol it: menu, Central.");
+          Finding.fault(
+              where + " is set, this gate is not enrolled",
+              "Enrol it: menu, Central, or gatehouse enrol URL CODE.");
       case CentralProbe.Answer.Trouble(io.gatehouse.sync.Trouble trouble) ->
           Finding.fault(
               "%s: %s".formatted(where, trouble.line()),
