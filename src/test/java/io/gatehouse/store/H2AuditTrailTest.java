@@ -160,14 +160,18 @@ class H2AuditTrailTest {
     assertThat(all().getFirst().event().stay()).contains(entry.id());
   }
 
+  /** The central's own trail is another: it holds personal data and ends with its retention. */
   @Test
-  void productNeverChangesOrRemovesARow() throws IOException {
+  void kioskNeverChangesOrRemovesARow() throws IOException {
     Pattern forbidden =
         Pattern.compile(
             "(UPDATE|DELETE\\s+FROM|MERGE\\s+INTO|TRUNCATE\\s+TABLE|DROP\\s+TABLE)\\s+audit\\b",
             Pattern.CASE_INSENSITIVE);
     try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
-      assertThat(files.filter(f -> f.toString().matches(".*\\.(java|sql)")))
+      assertThat(
+              files
+                  .filter(f -> f.toString().matches(".*\\.(java|sql)"))
+                  .filter(f -> !f.toString().contains("central")))
           .isNotEmpty()
           .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContainPattern(forbidden));
     }
