@@ -1,3 +1,4 @@
+-- Keys of what gates tell begin with the id: many are looked up at once by the ids alone.
 -- ${bytes} is the type of large binary columns: BINARY LARGE OBJECT in H2, BYTEA in PostgreSQL.
 
 CREATE TABLE gate (
@@ -53,7 +54,7 @@ CREATE TABLE event (
   body_sha256 CHARACTER(64) NOT NULL,
   received_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   answer CHARACTER VARYING(10000) NOT NULL,
-  PRIMARY KEY (gate_id, event_id)
+  PRIMARY KEY (event_id, gate_id)
 );
 
 CREATE TABLE image (
@@ -112,7 +113,7 @@ CREATE TABLE vehicle (
   last_time TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   created_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   updated_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
-  CONSTRAINT vehicle_stay_once UNIQUE (gate_id, stay_id)
+  CONSTRAINT vehicle_stay_once UNIQUE (stay_id, gate_id)
 );
 CREATE INDEX vehicle_by_time ON vehicle (last_time DESC, id DESC);
 CREATE INDEX vehicle_by_status ON vehicle (status, last_time DESC, id DESC);
@@ -132,7 +133,7 @@ CREATE TABLE passage (
   captured_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   -- the event's data as it came, without pictures, JSON
   data CHARACTER VARYING(10000) NOT NULL,
-  PRIMARY KEY (gate_id, event_id)
+  PRIMARY KEY (event_id, gate_id)
 );
 CREATE INDEX passage_of_vehicle ON passage (vehicle_id);
 
@@ -178,7 +179,7 @@ CREATE TABLE correction (
   corrected_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   PRIMARY KEY (gate_id, event_id)
 );
-CREATE INDEX correction_of_passage ON correction (gate_id, passage_id);
+CREATE INDEX correction_of_passage ON correction (passage_id, gate_id);
 
 CREATE TABLE shift (
   gate_id BIGINT NOT NULL REFERENCES gate (id),

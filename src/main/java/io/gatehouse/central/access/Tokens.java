@@ -4,12 +4,15 @@ import io.gatehouse.central.common.Sha256;
 import io.gatehouse.central.store.CentralDatabase;
 import io.gatehouse.common.TimeSource;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -21,6 +24,14 @@ public final class Tokens {
   private static final int RANDOM_BYTES = 32;
   private static final String GATE = "GATE";
   private static final String READER = "READER";
+
+  /** How long a token that was found is not looked up again: a gate asks thousands of times. */
+  public static final Duration HELD = Duration.ofSeconds(1);
+
+  private record Held(Caller caller, long nanos) {}
+
+  /** By the token's hash; of tokens that exist alone, so that guesses fill nothing. */
+  private final Map<String, Held> held = new ConcurrentHashMap<>();
 
   private final CentralDatabase database;
   private final TimeSource time;
@@ -80,9 +91,23 @@ public final class Tokens {
 
   /**
    * Whose token this is; empty when nobody's, or when it was revoked. The token is looked up by its
-   * hash, so that the time of the search tells nothing of any secret.
+   * hash, so that the time of the search tells nothing of any secret. What was found holds for
+   * {@link #HELD}: another process that revokes a token is heeded after that, this one at once.
    */
   public Optional<Caller> caller(String token) {
+    String sha256 = Sha256.of(token);
+    Held known = held.get(sha256);
+    if (known != null && time.nanos() - known.nanos < HELD.toNanos()) {
+      return Optional.of(known.caller);
+    }
+    long asked = time.nanos();
+    Optional<Caller> found = find(sha256);
+    held.remove(sha256);
+    found.ifPresent(caller -> held.put(sha256, new Held(caller, asked)));
+    return found;
+  }
+
+  private Optional<Caller> find(String sha256) {
     return database
         .jdbi()
         .withHandle(handle ->
@@ -93,7 +118,7 @@ public final class Tokens {
                     FROM token LEFT JOIN gate ON gate.id = token.gate_id
                     WHERE token.sha256 = :sha256 AND token.revoked_at IS NULL
                     """)
-                .bind("sha256", Sha256.of(token))
+                .bind("sha256", sha256)
                 .map((row, _) ->
                     GATE.equals(row.getString("kind"))
                         ? new Caller.Gate(row.getLong("gate_id"), row.getString("gate_name"))
@@ -103,16 +128,21 @@ public final class Tokens {
 
   /** Takes a token back; false when there is none of that number that still works. */
   public boolean revoke(long id) {
-    return database
-        .jdbi()
-        .withHandle(handle ->
-            handle
-                    .createUpdate(
-                        "UPDATE token SET revoked_at = :now WHERE id = :id AND revoked_at IS NULL")
-                    .bind("now", time.now().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
-                    .bind("id", id)
-                    .execute()
-                > 0);
+    boolean revoked =
+        database
+            .jdbi()
+            .withHandle(handle ->
+                handle
+                        .createUpdate(
+                            "UPDATE token SET revoked_at = :now WHERE id = :id AND revoked_at IS NULL")
+                        .bind(
+                            "now",
+                            time.now().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                        .bind("id", id)
+                        .execute()
+                    > 0);
+    held.clear();
+    return revoked;
   }
 
   /** All that were ever made, newest first. */

@@ -1,7 +1,5 @@
 package io.gatehouse.central.common;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.DoubleAdder;
@@ -40,11 +38,13 @@ public final class Metrics {
     if (labels.length == 0) {
       return name;
     }
-    List<String> pairs = new ArrayList<>();
+    // asked with every request
+    StringBuilder series = new StringBuilder(name).append('{');
     for (int i = 0; i + 1 < labels.length; i += 2) {
-      pairs.add("%s=\"%s\"".formatted(labels[i], labels[i + 1]));
+      series.append(i == 0 ? "" : ",").append(labels[i]).append("=\"");
+      series.append(labels[i + 1]).append('"');
     }
-    return name + "{" + String.join(",", pairs) + "}";
+    return series.append('}').toString();
   }
 
   /** All of it, as {@code /metrics} answers. */

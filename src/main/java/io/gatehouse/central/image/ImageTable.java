@@ -6,16 +6,17 @@ import io.gatehouse.central.store.Dialect;
 import io.gatehouse.central.store.GroupCommit;
 import io.gatehouse.central.store.GroupCommit.BusyException;
 import io.gatehouse.central.store.Moments;
+import io.gatehouse.central.store.RowBatch;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
 import java.io.IOException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The table of pictures: which there are, and their bytes unless these lie in a bucket. */
 final class ImageTable implements AutoCloseable {
@@ -65,26 +66,20 @@ final class ImageTable implements AutoCloseable {
     Set<String> known = new HashSet<>(known(handle, rows));
     // several processes may bring the same picture at once; in H2 this thread is the only one
     String once = database.dialect() == Dialect.POSTGRESQL ? " ON CONFLICT DO NOTHING" : "";
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "INSERT INTO image (sha256, bytes, stored_at, jpeg) VALUES (:sha256, :bytes, :now, :jpeg)"
-                + once);
+    RowBatch batch =
+        new RowBatch(
+            handle,
+            "INSERT INTO image (sha256, bytes, stored_at, jpeg) VALUES (?, ?, ?, ?)" + once);
+    OffsetDateTime now = Moments.of(time.now());
     List<Boolean> fresh = new ArrayList<>();
     for (Row row : rows) {
       boolean isNew = known.add(row.sha256);
       fresh.add(isNew);
       if (isNew) {
-        batch
-            .bind("sha256", row.sha256)
-            .bind("bytes", row.bytes)
-            .bind("now", Moments.of(time.now()))
-            .bind("jpeg", row.jpeg)
-            .add();
+        batch.add(row.sha256, row.bytes, now, row.jpeg);
       }
     }
-    if (batch.size() > 0) {
-      batch.execute();
-    }
+    batch.write();
     return fresh;
   }
 

@@ -7,6 +7,7 @@ import io.gatehouse.central.intake.Fact.Passage;
 import io.gatehouse.central.intake.Fact.Shift;
 import io.gatehouse.central.intake.Fact.StayEnded;
 import io.gatehouse.central.store.ByKeys;
+import io.gatehouse.central.store.RowBatch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,24 +69,24 @@ final class FactTables {
   }
 
   private void writePassages(Handle handle, HistoryBook book) {
-    PreparedBatch batch =
-        handle.prepareBatch(
+    RowBatch batch =
+        new RowBatch(
+            handle,
             """
             INSERT INTO passage (gate_id, event_id, vehicle_id, direction, captured_at, data)
-            VALUES (:gate, :event, :vehicle, :direction, :at, :data)
+            VALUES (?, ?, ?, ?, ?, ?)
             """);
     for (Told<Passage> told : passages) {
-      Long vehicle = book.ofPassage(told.gate(), told.event()).orElseThrow().id;
-      batch
-          .bind("gate", told.gate())
-          .bind("event", told.event())
-          .bind("vehicle", vehicle)
-          .bind("direction", told.fact().entry() ? "IN" : "OUT")
-          .bind("at", time(told.fact().at()))
-          .bind("data", told.fact().data())
-          .add();
+      Passage fact = told.fact();
+      batch.add(
+          told.gate(),
+          told.event(),
+          book.ofPassage(told.gate(), told.event()).orElseThrow().id,
+          fact.entry() ? "IN" : "OUT",
+          time(fact.at()),
+          fact.data());
     }
-    run(batch);
+    batch.write();
   }
 
   private void writeCorrections(Handle handle, HistoryBook book) {
@@ -182,26 +183,26 @@ final class FactTables {
   /** Keeps what each event was answered. */
   static void writeAnswers(
       Handle handle, Collection<EdgeEvent> events, Answers answers, Instant now) {
-    PreparedBatch batch =
-        handle.prepareBatch(
+    RowBatch batch =
+        new RowBatch(
+            handle,
             """
             INSERT INTO event (gate_id, event_id, type, body_sha256, received_at, answer)
-            VALUES (:gate, :event, :type, :sha256, :now, :answer)
+            VALUES (?, ?, ?, ?, ?, ?)
             """);
     for (EdgeEvent event : events) {
       event
           .eventId()
           .ifPresent(id ->
-              batch
-                  .bind("gate", event.gateId())
-                  .bind("event", id)
-                  .bind("type", event.type())
-                  .bind("sha256", event.bodySha256())
-                  .bind("now", time(now))
-                  .bind("answer", answers.of(event).toString())
-                  .add());
+              batch.add(
+                  event.gateId(),
+                  id,
+                  event.type(),
+                  event.bodySha256(),
+                  time(now),
+                  answers.of(event).toString()));
     }
-    run(batch);
+    batch.write();
   }
 
   private static void run(PreparedBatch batch) {

@@ -55,14 +55,26 @@ final class Fields {
       throw wrong(name, "is no text");
     }
     // what people type has line breaks
-    String text = LINE_BREAKS.matcher(value.get().getAsString()).replaceAll(" ");
+    String text = value.get().getAsString();
+    if (hasControl(text)) {
+      text = LINE_BREAKS.matcher(text).replaceAll(" ");
+    }
     if (text.length() > longest) {
       throw wrong(name, "is longer than %d characters".formatted(longest));
     }
-    if (text.chars().anyMatch(Character::isISOControl)) {
+    if (hasControl(text)) {
       throw wrong(name, "has a control character");
     }
     return Optional.of(text);
+  }
+
+  private static boolean hasControl(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   String needText(String name, int longest) {

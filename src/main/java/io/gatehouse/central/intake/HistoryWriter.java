@@ -2,11 +2,13 @@ package io.gatehouse.central.intake;
 
 import static io.gatehouse.central.intake.VehicleColumns.time;
 
+import io.gatehouse.central.store.RowBatch;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -22,8 +24,11 @@ final class HistoryWriter {
   }
 
   void write(HistoryBook book) {
+    // told apart before the insert: what is new is stored whole, and not written a second time
+    List<Vehicle> changed =
+        book.vehicles().stream().filter(v -> v.id != null && book.isChanged(v)).toList();
     insert(book.vehicles().stream().filter(v -> v.id == null).toList());
-    update(book.vehicles().stream().filter(book::isChanged).toList());
+    update(changed);
     for (LoneExit exit : book.exits()) {
       write(exit);
     }
@@ -38,39 +43,34 @@ final class HistoryWriter {
     if (vehicles.isEmpty()) {
       return;
     }
-    List<String> names = List.copyOf(VehicleColumns.of(vehicles.getFirst()).keySet());
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "INSERT INTO vehicle (%s, created_at, updated_at) VALUES (%s, :now, :now)"
-                .formatted(
-                    String.join(", ", names),
-                    names.stream().map(n -> ":" + n).collect(Collectors.joining(", "))));
-    vehicles.forEach(vehicle -> bind(batch, VehicleColumns.of(vehicle)).add());
-    List<Long> ids = batch.executePreparedBatch("id").map((row, _) -> row.getLong("id")).list();
+    Set<String> names = VehicleColumns.of(vehicles.getFirst()).keySet();
+    RowBatch batch =
+        new RowBatch(
+            handle,
+            "INSERT INTO vehicle (%s, created_at, updated_at) VALUES (%s?, ?)"
+                .formatted(String.join(", ", names), "?, ".repeat(names.size())));
+    vehicles.forEach(vehicle -> batch.add(values(vehicle, time(now), time(now))));
+    List<Long> ids = batch.writeForIds();
     for (int i = 0; i < vehicles.size(); i++) {
       vehicles.get(i).id = ids.get(i);
     }
   }
 
   private void update(List<Vehicle> vehicles) {
-    List<Vehicle> before = vehicles.stream().filter(v -> v.id != null).toList();
-    if (before.isEmpty()) {
+    if (vehicles.isEmpty()) {
       return;
     }
-    String set =
-        VehicleColumns.of(before.getFirst()).keySet().stream()
-            .map(name -> name + " = :" + name)
-            .collect(Collectors.joining(", "));
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "UPDATE vehicle SET %s, updated_at = :now WHERE id = :id".formatted(set));
-    before.forEach(vehicle -> bind(batch, VehicleColumns.of(vehicle)).bind("id", vehicle.id).add());
-    batch.execute();
+    String set = String.join(" = ?, ", VehicleColumns.of(vehicles.getFirst()).keySet());
+    RowBatch batch =
+        new RowBatch(
+            handle, "UPDATE vehicle SET %s = ?, updated_at = ? WHERE id = ?".formatted(set));
+    vehicles.forEach(vehicle -> batch.add(values(vehicle, time(now), vehicle.id)));
+    batch.write();
   }
 
-  private PreparedBatch bind(PreparedBatch batch, Map<String, Object> columns) {
-    columns.forEach(batch::bind);
-    return batch.bind("now", time(now));
+  /** The columns of a row, and what comes after them. */
+  private static Object[] values(Vehicle vehicle, Object... more) {
+    return Stream.concat(VehicleColumns.of(vehicle).values().stream(), Stream.of(more)).toArray();
   }
 
   private void write(LoneExit exit) {

@@ -47,7 +47,7 @@ public final class CentralDatabase implements AutoCloseable {
     JdbcDataSource h2 = new JdbcDataSource();
     // "async:" is the file access that an interrupted request does not close
     h2.setURL(
-        "jdbc:h2:async:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+        "jdbc:h2:async:%s;WRITE_DELAY=0;QUERY_CACHE_SIZE=64;DB_CLOSE_ON_EXIT=FALSE"
             .formatted(folder.toAbsolutePath().resolve(H2_FILE)));
     h2.setUser("sa");
     h2.setPassword("");
