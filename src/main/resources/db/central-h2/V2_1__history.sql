@@ -11,12 +11,15 @@ CREATE INDEX vehicle_by_exit ON vehicle (exit_time, entry_time, exit_event, stat
 DROP INDEX vehicle_by_entry;
 CREATE INDEX vehicle_by_entry ON vehicle (entry_time, status);
 
--- Every end of every plate in the history, with like characters folded: what holds a text anywhere
--- has an end that begins with it.
-CREATE TABLE plate_end (
-  ending CHARACTER VARYING(32) NOT NULL,
-  plate_id CHARACTER VARYING(32) NOT NULL
+-- Whether a camera has rows at all, and which where it has few.
+CREATE INDEX vehicle_by_entry_camera ON vehicle (entry_camera_id);
+CREATE INDEX vehicle_by_exit_camera ON vehicle (exit_camera_id);
+
+-- Every plate in the history once, folded and as it is, many to a row: a part of a plate is found by
+-- reading all of it.
+CREATE TABLE plate_block (
+  number INTEGER PRIMARY KEY,
+  plates CHARACTER VARYING NOT NULL
 );
-CREATE INDEX plate_end_by_ending ON plate_end (ending, plate_id);
-CREATE TRIGGER vehicle_plate_end AFTER INSERT, UPDATE, DELETE ON vehicle
-  FOR EACH ROW CALL 'io.gatehouse.central.store.PlateEndTrigger';
+CREATE TRIGGER vehicle_plate_block AFTER INSERT, UPDATE, DELETE ON vehicle
+  FOR EACH ROW CALL 'io.gatehouse.central.store.PlateBlockTrigger';

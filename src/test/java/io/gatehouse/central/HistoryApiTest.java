@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,57 @@ class HistoryApiTest {
 
     assertThat(search("68480")).isEmpty();
     assertThat(search("277777")).containsExactly("59P277777");
+  }
+
+  @Test
+  void aPlateThatWentIsFoundNoMoreAndOneThatCameAgainIs() throws Exception {
+    long first = site.vehicle("59P168480").store();
+    site.vehicle("59P168480").in(site.now().minusSeconds(60)).store();
+
+    delete(first);
+    assertThat(search("68480")).containsExactly("59P168480");
+
+    site.clear();
+    assertThat(search("68480")).isEmpty();
+    site.vehicle("59P168480").store();
+    assertThat(search("68480")).containsExactly("59P168480");
+  }
+
+  private static void delete(long id) {
+    site.database()
+        .jdbi()
+        .useHandle(handle -> handle.execute("DELETE FROM vehicle WHERE id = ?", id));
+  }
+
+  @Test
+  void aCameraIsFoundWhetherItHasFewRowsOrMany() throws Exception {
+    site.database()
+        .jdbi()
+        .useHandle(handle ->
+            handle.execute(
+                """
+                INSERT INTO vehicle (gate_id, plate_id, plate_view, folded, vehicle_kind, status,
+                  entry_camera_id, exit_camera_id, last_time, created_at, updated_at)
+                SELECT CAST(? AS BIGINT), '51F00001', '51F00001', '51F00001', 'CAR', 'OUT', 7, 8,
+                  CAST(? AS TIMESTAMP WITH TIME ZONE), CURRENT_TIMESTAMP, CURRENT_TIMESTAMP
+                FROM %s
+                """
+                    .formatted(
+                        dialect == Dialect.H2
+                            ? "SYSTEM_RANGE(1, 1200)"
+                            : "GENERATE_SERIES(1, 1200)"),
+                site.gateId(),
+                site.now().minusSeconds(1).atOffset(ZoneOffset.UTC)));
+    site.vehicle("30A00009").in(site.now()).with("entry_camera_id", 9).store();
+
+    assertThat(history("?camera=7&limit=1").get("total").getAsLong()).isEqualTo(1_200);
+    assertThat(history("?camera=8&limit=1").get("total").getAsLong()).isEqualTo(1_200);
+    assertThat(plates("?camera=9")).containsExactly("30A00009");
+    assertThat(plates("?camera=9&search=0A0")).containsExactly("30A00009");
+    assertThat(plates("?camera=9&status=OUT")).isEmpty();
+    assertThat(plates("?camera=9&offset=1")).isEmpty();
+    assertThat(history("?camera=999").get("total").getAsLong()).isZero();
+    assertThat(history("?gate=999").get("total").getAsLong()).isZero();
   }
 
   @Test

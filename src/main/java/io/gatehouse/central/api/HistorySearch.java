@@ -1,18 +1,21 @@
 package io.gatehouse.central.api;
 
 import io.gatehouse.central.store.Dialect;
-import io.gatehouse.central.store.PlateEnds;
+import io.gatehouse.central.store.PlateBlocks;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
  * Finds rows of the history by any part of the plate and by what they are, in a time that does not
  * grow with the table.
  *
- * <p>A text that few plates hold leads to their rows, by trigrams in PostgreSQL and by the ends of
- * plates in H2. Everything else lies thick along the index of time or status: the page is filled
- * from there, and only so many rows are counted.
+ * <p>A text that few plates hold leads to their rows, by trigrams in PostgreSQL and by the list of
+ * all plates in H2. Everything else lies thick along the index of time or status: the page is
+ * filled from there, and only so many rows are counted.
  */
 final class HistorySearch {
 
@@ -23,6 +26,9 @@ final class HistorySearch {
 
   /** A text that more plates hold than these is a common one. */
   private static final int PLATES = 400;
+
+  /** A camera of more rows than these is looked for along the index of time. */
+  private static final int RARE = 1_000;
 
   private final Dialect dialect;
 
@@ -45,39 +51,92 @@ final class HistorySearch {
 
   Found find(Handle handle, HistoryQuery query) {
     HistoryFilter filter = HistoryFilter.of(query);
-    if (filter.matchesNothing()) {
+    if (filter.matchesNothing() || isOfNoGate(handle, query)) {
       return Found.NOTHING;
+    }
+    if (dialect == Dialect.H2 && query.camera().isPresent()) {
+      Optional<Found> few = byRareCamera(handle, query, filter);
+      if (few.isPresent()) {
+        return few.get();
+      }
     }
     if (filter.folded().isEmpty()) {
       return along(handle, query, filter);
     }
     return dialect == Dialect.H2
-        ? byEnds(handle, query, filter)
+        ? byBlocks(handle, query, filter)
         : byTrigrams(handle, query, filter);
   }
 
-  private Found byEnds(Handle handle, HistoryQuery query, HistoryFilter filter) {
+  /** What no row can match must not be looked for in all of them. */
+  private static boolean isOfNoGate(Handle handle, HistoryQuery query) {
+    return query.gate().isPresent()
+        && handle
+            .createQuery("SELECT 1 FROM gate WHERE id = :gate")
+            .bind("gate", query.gate().get())
+            .mapTo(Integer.class)
+            .findOne()
+            .isEmpty();
+  }
+
+  /** PostgreSQL's planner does this by itself. Empty where the camera has many rows. */
+  private static Optional<Found> byRareCamera(
+      Handle handle, HistoryQuery query, HistoryFilter filter) {
+    Set<Long> rows = new HashSet<>();
+    for (String side : List.of("entry", "exit")) {
+      rows.addAll(
+          handle
+              .createQuery(
+                  """
+                  SELECT id FROM vehicle USE INDEX (vehicle_by_%s_camera)
+                  WHERE %s_camera_id = :camera FETCH FIRST %d ROWS ONLY
+                  """
+                      .formatted(side, side, RARE + 1))
+              .bind("camera", query.camera().orElseThrow())
+              .mapTo(Long.class)
+              .list());
+      if (rows.size() > RARE) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(
+        rows.isEmpty()
+            ? Found.NOTHING
+            : among(handle, query, filter, " WHERE id IN (<listed>) AND " + filter.all(), rows));
+  }
+
+  private Found byBlocks(Handle handle, HistoryQuery query, HistoryFilter filter) {
     Optional<List<String>> plates =
-        PlateEnds.holding(handle, filter.folded().orElseThrow(), PLATES);
+        PlateBlocks.holding(handle, filter.folded().orElseThrow(), PLATES);
     if (plates.isEmpty()) {
       return along(handle, query, filter);
     }
     if (plates.get().isEmpty()) {
       return Found.NOTHING;
     }
-    String from =
-        " FROM vehicle USE INDEX (vehicle_by_plate) WHERE plate_id IN (<plates>) AND "
-            + filter.plain();
+    return among(
+        handle,
+        query,
+        filter,
+        " USE INDEX (vehicle_by_plate) WHERE plate_id IN (<listed>) AND " + filter.plain(),
+        plates.get());
+  }
+
+  /** The rows that are listed, and match. */
+  private static Found among(
+      Handle handle, HistoryQuery query, HistoryFilter filter, String where, Collection<?> listed) {
+    String from = " FROM vehicle" + where;
+    List<Object> values = List.copyOf(listed);
     long total =
         filter
             .bound(handle, "SELECT COUNT(*)" + from)
-            .bindList("plates", plates.get())
+            .bindList("listed", values)
             .mapTo(Long.class)
             .one();
     List<Long> ids =
         filter
             .bound(handle, "SELECT id" + from + NEWEST_FIRST + page(query))
-            .bindList("plates", plates.get())
+            .bindList("listed", values)
             .mapTo(Long.class)
             .list();
     return new Found(ids, total, true);
