@@ -76,7 +76,7 @@ class PageLayoutTest {
     assertThat(page.locator(".list-card")).isVisible();
     page.locator(".nav-more").click();
     page.locator(".nav [data-page=shifts]").click();
-    assertThat(page.locator("h1")).hasText("Ca trực");
+    assertThat(page.locator("h1", new Page.LocatorOptions().setHasText("Ca trực"))).hasCount(1);
     assertThat(page.locator("td").first()).containsText("Nguyễn Văn An");
   }
 
