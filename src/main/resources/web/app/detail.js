@@ -139,7 +139,7 @@ function waiting() {
 /** The panel of one row; `show(id)` fills it, `refresh()` looks again without a flicker. */
 export function detailPanel(close) {
   const content = h('div', { class: 'detail-content' });
-  const title = h('h1', { class: 'unseen', tabindex: '-1' }, t('detail.title'));
+  const title = h('h2', { class: 'unseen', tabindex: '-1' }, t('detail.title'));
   const back = h('button', { class: 'quiet detail-close', type: 'button', 'aria-label': t('detail.close'), onclick: close }, icon('close'));
   const node = h('section', { class: 'detail card', 'aria-label': t('detail.title'), hidden: true }, title, back, content);
   let id = null;
