@@ -16,9 +16,11 @@ import io.gatehouse.support.FakePassageStore;
 import io.gatehouse.support.FakeTime;
 import io.gatehouse.support.NoBooks;
 import io.gatehouse.support.Passages;
+import io.gatehouse.sync.NoCentral;
 import io.gatehouse.ui.KioskShell;
 import io.gatehouse.ui.common.BackgroundWork;
 import io.gatehouse.ui.common.Place;
+import io.gatehouse.ui.common.SetupSupport;
 import io.gatehouse.ui.common.StorageStatus;
 import io.gatehouse.ui.common.Theming;
 import io.gatehouse.ui.common.Tones;
@@ -222,6 +224,8 @@ final class HistoryShots {
             () -> new StorageStatus(OptionalLong.of(63), 4_200_000_000L, true),
             new FakeTime(NOW),
             ZoneId.of("Asia/Ho_Chi_Minh"),
+            SetupSupport.none(),
+            new NoCentral(),
             new Threads((thread, e) ->
                 LoggerFactory.getLogger(HistoryShots.class).error("a thread failed", e)));
     CompletableFuture<Kiosk> made = new CompletableFuture<>();

@@ -10,6 +10,7 @@ import io.gatehouse.store.DataFolder;
 import io.gatehouse.store.KioskStore;
 import io.gatehouse.support.FakeLane;
 import io.gatehouse.support.FakeTime;
+import io.gatehouse.sync.NoCentral;
 import io.gatehouse.ui.KioskShell;
 import io.gatehouse.ui.common.BackgroundWork;
 import io.gatehouse.ui.common.Place;
@@ -118,6 +119,7 @@ public final class InsightShots {
             new FakeTime(NOW),
             ZONE,
             new SetupSupport("1", data.toString(), "demo", List.of(), Optional.empty()),
+            new NoCentral(),
             new Threads((thread, e) -> {}));
     try (KioskShell shell =
         new KioskShell(

@@ -26,6 +26,7 @@ import io.gatehouse.store.ParkingBooks;
 import io.gatehouse.support.FakeLane;
 import io.gatehouse.support.FakeTime;
 import io.gatehouse.support.GateDay;
+import io.gatehouse.sync.NoCentral;
 import io.gatehouse.ui.KioskShell;
 import io.gatehouse.ui.common.BackgroundWork;
 import io.gatehouse.ui.common.Place;
@@ -284,6 +285,7 @@ public final class PeopleShots {
             time,
             ZoneId.of("Asia/Ho_Chi_Minh"),
             new SetupSupport("", data.toString(), "", List.of(), Optional.empty()),
+            new NoCentral(),
             new Threads((thread, e) -> {}));
     try (KioskShell shell =
         new KioskShell(

@@ -27,8 +27,10 @@ import io.gatehouse.support.FakePassageStore;
 import io.gatehouse.support.FakeTime;
 import io.gatehouse.support.LaneStates;
 import io.gatehouse.support.NoBooks;
+import io.gatehouse.sync.NoCentral;
 import io.gatehouse.ui.KioskShell;
 import io.gatehouse.ui.common.BackgroundWork;
+import io.gatehouse.ui.common.SetupSupport;
 import io.gatehouse.ui.common.StorageStatus;
 import io.gatehouse.ui.common.Theming;
 import io.gatehouse.ui.common.Tones;
@@ -225,6 +227,8 @@ public final class ScreenShots {
             () -> new StorageStatus(OptionalLong.of(63), 41_000_000_000L, true),
             time,
             ZoneId.of("Asia/Ho_Chi_Minh"),
+            SetupSupport.none(),
+            new NoCentral(),
             new Threads((thread, e) -> {}));
     try (KioskShell shell =
         new KioskShell(

@@ -21,6 +21,7 @@ import io.gatehouse.store.StoreException;
 import io.gatehouse.support.DrawnLane;
 import io.gatehouse.support.FakeLane;
 import io.gatehouse.support.FakeTime;
+import io.gatehouse.sync.NoCentral;
 import io.gatehouse.ui.KioskShell;
 import io.gatehouse.ui.common.BackgroundWork;
 import io.gatehouse.ui.common.Place;
@@ -214,6 +215,7 @@ final class VehicleShots {
             new FakeTime(NOW),
             ZoneId.of("Asia/Ho_Chi_Minh"),
             new SetupSupport("", tables.toString(), "", List.of(), Optional.empty()),
+            new NoCentral(),
             new Threads((thread, e) ->
                 LoggerFactory.getLogger(VehicleShots.class).error("a thread failed", e)));
     CompletableFuture<Kiosk> made = new CompletableFuture<>();

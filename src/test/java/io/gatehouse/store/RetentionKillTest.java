@@ -9,7 +9,7 @@ import io.gatehouse.parking.Direction;
 import io.gatehouse.parking.stay.StayChange;
 import io.gatehouse.support.FakeTime;
 import io.gatehouse.support.SamplePassages;
-import java.io.BufferedReader;
+import io.gatehouse.support.TestProcess;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,37 +77,15 @@ class RetentionKillTest {
   }
 
   private void removeUntilKilled(int steps) throws IOException, InterruptedException {
-    Process remover =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                RetentionProcess.class.getName(),
-                folder.toString(),
-                NOW.toString())
-            .redirectError(Redirect.INHERIT)
-            .start();
-    try (BufferedReader said = remover.inputReader()) {
-      assertThat(said.readLine()).isEqualTo("recovery NONE");
+    try (TestProcess remover =
+        TestProcess.start(
+            Redirect.INHERIT, RetentionProcess.class, folder.toString(), NOW.toString())) {
+      assertThat(remover.line()).isEqualTo("recovery NONE");
       for (int i = 0; i < steps; i++) {
-        assertThat(said.readLine()).isNotNull();
+        assertThat(remover.line()).isNotNull();
       }
-      spin(random.nextInt(30_000_000));
-      assertThat(remover.toHandle().destroyForcibly()).isTrue();
-    } finally {
-      remover.destroyForcibly();
-    }
-    assertThat(remover.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(remover.exitValue()).as("128 + SIGKILL").isEqualTo(137);
-  }
-
-  /** Lets some moments pass, so that the kill falls anywhere within a step. */
-  private static void spin(long nanos) {
-    long end = System.nanoTime() + nanos;
-    while (System.nanoTime() < end) {
-      Thread.onSpinWait();
+      remover.killAfter(random.nextInt(30_000_000));
+      remover.awaitKilled();
     }
   }
 

@@ -2,7 +2,6 @@ package io.gatehouse.support;
 
 import io.gatehouse.central.CentralServer;
 import io.gatehouse.common.TimeSource;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
@@ -11,10 +10,10 @@ import java.util.Optional;
 /** A central in a process of its own, to be killed. */
 public final class CentralProcess implements AutoCloseable {
 
-  private final Process process;
+  private final TestProcess process;
   private final int port;
 
-  private CentralProcess(Process process, int port) {
+  private CentralProcess(TestProcess process, int port) {
     this.process = process;
     this.port = port;
   }
@@ -32,19 +31,9 @@ public final class CentralProcess implements AutoCloseable {
 
   /** Starts one; it answers when this returns. */
   public static CentralProcess start(Path data) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx512m",
-                "-da:org.h2...",
-                "-cp",
-                System.getProperty("java.class.path"),
-                CentralProcess.class.getName(),
-                data.toString())
-            .redirectError(Redirect.INHERIT)
-            .start();
-    BufferedReader said = process.inputReader();
-    String line = said.readLine();
+    TestProcess process =
+        TestProcess.start(Redirect.INHERIT, CentralProcess.class, data.toString());
+    String line = process.line();
     if (line == null) {
       throw new IOException("the central did not start");
     }
@@ -57,8 +46,7 @@ public final class CentralProcess implements AutoCloseable {
 
   /** SIGKILL. */
   public void kill() {
-    process.destroyForcibly();
-    process.onExit().join();
+    process.close();
   }
 
   @Override

@@ -15,6 +15,7 @@ import io.gatehouse.store.DataFolder;
 import io.gatehouse.store.KioskStore;
 import io.gatehouse.store.ParkingBooks;
 import io.gatehouse.store.StoreException;
+import io.gatehouse.sync.NoCentral;
 import io.gatehouse.ui.common.Duty;
 import io.gatehouse.ui.common.Formats;
 import io.gatehouse.ui.common.LaneWatch;
@@ -106,6 +107,7 @@ public final class StaffedKiosk implements AutoCloseable {
         time,
         ZONE,
         new SetupSupport("", data.toString(), "", List.of(), Optional.empty()),
+        new NoCentral(),
         new Threads((thread, e) -> {}));
   }
 

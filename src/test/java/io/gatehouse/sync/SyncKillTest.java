@@ -7,7 +7,7 @@ import com.google.gson.JsonObject;
 import io.gatehouse.support.FakeCentral;
 import io.gatehouse.support.FakeCentral.Answer;
 import io.gatehouse.support.SamplePassages;
-import java.io.BufferedReader;
+import io.gatehouse.support.TestProcess;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,43 +90,19 @@ class SyncKillTest {
   /** Kills when so many events have arrived, and a random moment later. */
   private void runUntilKilled(int round, int arrived, Map<Integer, UUID> acknowledged)
       throws IOException, InterruptedException {
-    Process kiosk =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SyncProcess.class.getName(),
-                folder.toString(),
-                central.url(),
-                Integer.toString(round * 1000),
-                Integer.toString(A_ROUND))
-            .redirectError(Redirect.DISCARD)
-            .start();
-    try (BufferedReader said = kiosk.inputReader()) {
-      assertThat(said.readLine()).isEqualTo("recovery NONE");
+    try (TestProcess kiosk =
+        TestProcess.start(
+            Redirect.DISCARD,
+            SyncProcess.class,
+            folder.toString(),
+            central.url(),
+            Integer.toString(round * 1000),
+            Integer.toString(A_ROUND))) {
+      assertThat(kiosk.line()).isEqualTo("recovery NONE");
       await().atMost(Duration.ofMinutes(2)).until(() -> central.events().size() >= arrived);
-      spin(random.nextInt(20_000_000));
-      assertThat(kiosk.toHandle().destroyForcibly()).isTrue();
-      for (String line = said.readLine(); line != null; line = said.readLine()) {
-        String[] words = line.split(" ");
-        if (words.length == 2 && words[1].length() == 36) {
-          acknowledged.put(Integer.valueOf(words[0]), UUID.fromString(words[1]));
-        }
-      }
-    } finally {
-      kiosk.destroyForcibly();
-    }
-    assertThat(kiosk.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(kiosk.exitValue()).as("128 + SIGKILL").isEqualTo(137);
-  }
-
-  /** Lets some moments pass, so that the kill falls anywhere within a request. */
-  private static void spin(long nanos) {
-    long end = System.nanoTime() + nanos;
-    while (System.nanoTime() < end) {
-      Thread.onSpinWait();
+      kiosk.killAfter(random.nextInt(20_000_000));
+      kiosk.noteRest(acknowledged);
+      kiosk.awaitKilled();
     }
   }
 }

@@ -4,6 +4,8 @@ import io.gatehouse.plate.PlateAlphabet;
 import io.gatehouse.settings.Settings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /**
  * What every screen is built with.
@@ -35,4 +37,19 @@ public record ScreenTools(
     ObjectProperty<Settings> settings,
     Permission permission,
     Duty duty,
-    ObservableValue<ScreenLayout> layout) {}
+    ObservableValue<ScreenLayout> layout) {
+
+  /**
+   * Escape leads back from every screen that has nothing of its own to close.
+   *
+   * @return whether the key was Escape and is used up
+   */
+  public boolean leaveOnEscape(KeyEvent event) {
+    if (event.getEventType() != KeyEvent.KEY_PRESSED || event.getCode() != KeyCode.ESCAPE) {
+      return false;
+    }
+    event.consume();
+    navigator.back();
+    return true;
+  }
+}

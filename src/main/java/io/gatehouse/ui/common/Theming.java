@@ -19,6 +19,9 @@ public final class Theming {
   private static final List<String> WEIGHTS =
       List.of("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf");
 
+  /** What all screens share, and the screen that is always there; the others bring their own. */
+  private static final List<String> SHEETS = List.of("gatehouse", "live", "keypad");
+
   private Theming() {}
 
   /** Loads the typeface; once, before the first scene is made. */
@@ -34,9 +37,13 @@ public final class Theming {
     }
   }
 
-  /** Puts our style sheet on a scene. */
+  /** Puts our style sheets on a scene. */
   public static void style(Scene scene) {
-    scene.getStylesheets().add(Theming.class.getResource("/css/gatehouse.css").toExternalForm());
+    for (String sheet : SHEETS) {
+      scene
+          .getStylesheets()
+          .add(Theming.class.getResource("/css/" + sheet + ".css").toExternalForm());
+    }
   }
 
   /** Switches all scenes to a theme; {@code root} is marked so that our style sheet knows it. */

@@ -8,7 +8,6 @@ import io.gatehouse.settings.Settings;
 import io.gatehouse.store.ParkingBooks;
 import io.gatehouse.store.PassageStore;
 import io.gatehouse.sync.CentralLink;
-import io.gatehouse.sync.NoCentral;
 import java.time.ZoneId;
 import java.util.function.Supplier;
 
@@ -40,59 +39,4 @@ public record UiContext(
     ZoneId zone,
     SetupSupport setup,
     CentralLink central,
-    Threads threads) {
-
-  /** Without a central server. */
-  public UiContext(
-      LaneControl lane,
-      PassageStore store,
-      ParkingBooks books,
-      PlateGrammar grammar,
-      Settings settings,
-      SettingsSaver settingsSaver,
-      Supplier<StorageStatus> storage,
-      TimeSource time,
-      ZoneId zone,
-      SetupSupport setup,
-      Threads threads) {
-    this(
-        lane,
-        store,
-        books,
-        grammar,
-        settings,
-        settingsSaver,
-        storage,
-        time,
-        zone,
-        setup,
-        new NoCentral(),
-        threads);
-  }
-
-  /** Without anything for the settings screen to tell. */
-  public UiContext(
-      LaneControl lane,
-      PassageStore store,
-      ParkingBooks books,
-      PlateGrammar grammar,
-      Settings settings,
-      SettingsSaver settingsSaver,
-      Supplier<StorageStatus> storage,
-      TimeSource time,
-      ZoneId zone,
-      Threads threads) {
-    this(
-        lane,
-        store,
-        books,
-        grammar,
-        settings,
-        settingsSaver,
-        storage,
-        time,
-        zone,
-        SetupSupport.none(),
-        threads);
-  }
-}
+    Threads threads) {}

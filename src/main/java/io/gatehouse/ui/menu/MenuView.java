@@ -8,7 +8,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -42,10 +41,7 @@ public final class MenuView implements Screen {
 
   @Override
   public void key(KeyEvent event) {
-    if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.ESCAPE) {
-      event.consume();
-      tools.navigator().back();
-    }
+    tools.leaveOnEscape(event);
   }
 
   @FXML

@@ -18,7 +18,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -64,10 +63,7 @@ public final class AuditView implements Screen {
 
   @Override
   public void key(KeyEvent event) {
-    if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.ESCAPE) {
-      event.consume();
-      tools.navigator().back();
-    }
+    tools.leaveOnEscape(event);
   }
 
   @FXML

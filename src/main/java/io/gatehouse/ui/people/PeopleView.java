@@ -15,7 +15,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -74,9 +73,8 @@ public final class PeopleView implements Screen {
       editor.key(event);
     } else if (model.stepProperty().get() instanceof PeopleViewModel.Step.NewPin) {
       pad.key(event);
-    } else if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.ESCAPE) {
-      event.consume();
-      tools.navigator().back();
+    } else {
+      tools.leaveOnEscape(event);
     }
   }
 

@@ -19,7 +19,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -109,9 +108,8 @@ public final class SettingsView implements Screen {
   public void key(KeyEvent event) {
     if (editor.isVisible()) {
       editor.key(event);
-    } else if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.ESCAPE) {
-      event.consume();
-      tools.navigator().back();
+    } else {
+      tools.leaveOnEscape(event);
     }
   }
 

@@ -9,7 +9,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
@@ -61,10 +60,7 @@ public final class HandOverView implements Screen {
   public void key(KeyEvent event) {
     if (editor.isVisible()) {
       editor.key(event);
-    } else if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.ESCAPE) {
-      tools.navigator().back();
-      event.consume();
-    } else {
+    } else if (!tools.leaveOnEscape(event)) {
       cash.key(event);
     }
   }

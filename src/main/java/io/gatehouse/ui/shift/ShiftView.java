@@ -13,7 +13,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -65,10 +64,7 @@ public final class ShiftView implements Screen {
 
   @Override
   public void key(KeyEvent event) {
-    if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.ESCAPE) {
-      event.consume();
-      tools.navigator().back();
-    }
+    tools.leaveOnEscape(event);
   }
 
   @FXML

@@ -23,7 +23,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -94,9 +93,8 @@ public final class SyncView implements Screen {
   public void key(KeyEvent event) {
     if (editor.isVisible()) {
       editor.key(event);
-    } else if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.ESCAPE) {
-      event.consume();
-      tools.navigator().back();
+    } else {
+      tools.leaveOnEscape(event);
     }
   }
 

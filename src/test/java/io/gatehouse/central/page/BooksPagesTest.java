@@ -6,37 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.gatehouse.support.Chromium;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Everything beside the history: who is inside, cameras, figures, shifts, administration. */
-class BooksPagesTest {
-
-  @RegisterExtension static final Chromium chromium = new Chromium();
-
-  private final Instant now = Instant.now();
-  private FakeCentral central;
-  private Page page;
-
-  @BeforeEach
-  void openTheSite() {
-    central = new FakeCentral(new DrawnPlates());
-    central.signedIn(true);
-    SmallSite.fill(central, now);
-    page = chromium.page();
-  }
-
-  @AfterEach
-  void close() {
-    central.close();
-  }
+class BooksPagesTest extends SmallSiteTest {
 
   private void open(String name) {
     page.navigate(central.url() + "/#/" + name);

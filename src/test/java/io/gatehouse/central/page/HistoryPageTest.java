@@ -7,36 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import io.gatehouse.support.Chromium;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-class HistoryPageTest {
-
-  @RegisterExtension static final Chromium chromium = new Chromium();
-
-  private final Instant now = Instant.now();
-  private FakeCentral central;
-  private Page page;
-
-  @BeforeEach
-  void openTheSite() {
-    central = new FakeCentral(new DrawnPlates());
-    central.signedIn(true);
-    SmallSite.fill(central, now);
-    page = chromium.page();
-  }
-
-  @AfterEach
-  void close() {
-    central.close();
-  }
+class HistoryPageTest extends SmallSiteTest {
 
   private void open(String hash) {
     page.navigate(central.url() + "/" + hash);

@@ -22,6 +22,7 @@ import io.gatehouse.support.FakeLane;
 import io.gatehouse.support.FakeTime;
 import io.gatehouse.support.SamplePassages;
 import io.gatehouse.support.TestKiosk;
+import io.gatehouse.sync.NoCentral;
 import io.gatehouse.ui.common.ScreenTools;
 import io.gatehouse.ui.common.SetupSupport;
 import io.gatehouse.ui.common.StorageStatus;
@@ -74,6 +75,7 @@ class InsightViewModelTest {
             time,
             SAIGON,
             new SetupSupport("1", folder.toString(), "demo", List.of(), Optional.empty()),
+            new NoCentral(),
             new Threads((thread, e) -> {}));
     ScreenTools tools = kiosk.tools();
     model =
