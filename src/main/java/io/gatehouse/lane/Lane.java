@@ -47,6 +47,7 @@ public final class Lane implements LaneControl, FrameSink, AutoCloseable {
   private final LaneScreen screen;
   private final DecisionFlow decisions;
   private final Unattended unattended;
+  private volatile Runnable onTurn = () -> {};
   private Optional<Thread> recognition = Optional.empty();
   private boolean closed;
 
@@ -70,6 +71,14 @@ public final class Lane implements LaneControl, FrameSink, AutoCloseable {
     Thread thread =
         parts.threads().start("recognition", () -> parts.recognition().run(new Recognized()));
     recognition = Optional.of(thread);
+  }
+
+  /**
+   * Calls this whenever recognition has done a turn of its loop, on its thread: after each frame,
+   * and every second without one. When the calls stop, the lane hangs.
+   */
+  public void onTurn(Runnable turn) {
+    onTurn = turn;
   }
 
   /** Takes the camera's frames, on its thread. */
@@ -111,6 +120,11 @@ public final class Lane implements LaneControl, FrameSink, AutoCloseable {
       String detail = "frame %d: %s".formatted(frame, why);
       screen.recognitionFailed(
           new LaneNotice(Kind.RECOGNITION_FAILED, detail), parts.time().nanos());
+    }
+
+    @Override
+    public void turned() {
+      onTurn.run();
     }
   }
 

@@ -38,6 +38,9 @@ public final class Recognition {
 
     /** A frame could not be worked on; the next one will be. */
     void failed(long frame, Throwable why);
+
+    /** The loop goes on: told after each frame, and every second without one. */
+    void turned();
   }
 
   private static final Logger log = LoggerFactory.getLogger(Recognition.class);
@@ -79,6 +82,7 @@ public final class Recognition {
         } else {
           rest(listener);
         }
+        listener.turned();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the end

@@ -1,5 +1,6 @@
 package io.gatehouse.launch;
 
+import io.gatehouse.launch.systemd.ServiceManager;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -45,5 +46,10 @@ final class Environment {
     return "Headless".equals(System.getProperty("glass.platform"))
         || !variables.getOrDefault("DISPLAY", "").isBlank()
         || !variables.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
+  }
+
+  /** systemd, where it started the kiosk and wants signs of life: {@code NOTIFY_SOCKET}. */
+  ServiceManager serviceManager() {
+    return ServiceManager.of(variables);
   }
 }

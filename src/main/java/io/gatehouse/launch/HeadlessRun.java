@@ -5,6 +5,8 @@ import io.gatehouse.camera.CameraStatus.Phase;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
 import io.gatehouse.lane.LaneState;
+import io.gatehouse.launch.systemd.ServiceManager;
+import io.gatehouse.launch.systemd.Watchdog;
 import io.gatehouse.settings.SettingsProblem;
 import io.gatehouse.store.PassageQuery;
 import io.gatehouse.store.StoreException;
@@ -24,13 +26,21 @@ final class HeadlessRun {
   private final KioskPlan plan;
   private final TimeSource time;
   private final Threads threads;
+  private final Watchdog watchdog;
   private final PrintWriter out;
   private final PrintWriter err;
 
-  HeadlessRun(KioskPlan plan, TimeSource time, Threads threads, PrintWriter out, PrintWriter err) {
+  HeadlessRun(
+      KioskPlan plan,
+      TimeSource time,
+      Threads threads,
+      ServiceManager manager,
+      PrintWriter out,
+      PrintWriter err) {
     this.plan = plan;
     this.time = time;
     this.threads = threads;
+    this.watchdog = new Watchdog(manager, Runnable::run, time);
     this.out = out;
     this.err = err;
   }
@@ -58,8 +68,11 @@ final class HeadlessRun {
               enough.countDown();
             }
           });
+      kiosk.lane().onTurn(watchdog::turned);
+      watchdog.ready();
       kiosk.start();
       enough.await();
+      watchdog.stopping();
       kiosk.stop();
       out.println("frames seen: " + limit.seen());
       out.println("passages stored: " + (stored(kiosk) - before));

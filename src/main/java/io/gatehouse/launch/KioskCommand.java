@@ -3,6 +3,7 @@ package io.gatehouse.launch;
 import io.gatehouse.camera.CameraException;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
+import io.gatehouse.launch.systemd.ServiceManager;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -88,9 +89,12 @@ final class KioskCommand implements Callable<Integer> {
     TimeSource time = TimeSource.system();
     Threads threads = new Threads((thread, e) -> log.error("{} failed", thread.getName(), e));
     Optional<Long> limit = Optional.ofNullable(frames);
-    return headless
-        ? new HeadlessRun(plan, time, threads, spec.commandLine().getOut(), err).run(limit)
-        : new ScreenRun(plan, time, threads).run(limit);
+    try (ServiceManager manager = environment.serviceManager()) {
+      return headless
+          ? new HeadlessRun(plan, time, threads, manager, spec.commandLine().getOut(), err)
+              .run(limit)
+          : new ScreenRun(plan, time, threads, manager).run(limit);
+    }
   }
 
   /** An address that makes no sense; a camera that is only not there is waited for. */

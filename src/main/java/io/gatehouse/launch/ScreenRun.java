@@ -3,6 +3,8 @@ package io.gatehouse.launch;
 import io.gatehouse.camera.CameraException;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
+import io.gatehouse.launch.systemd.ServiceManager;
+import io.gatehouse.launch.systemd.Watchdog;
 import io.gatehouse.settings.Settings;
 import io.gatehouse.settings.SettingsStore;
 import io.gatehouse.store.KioskStore;
@@ -17,6 +19,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,11 +36,13 @@ final class ScreenRun {
   private final KioskPlan plan;
   private final TimeSource time;
   private final Threads threads;
+  private final Watchdog watchdog;
 
-  ScreenRun(KioskPlan plan, TimeSource time, Threads threads) {
+  ScreenRun(KioskPlan plan, TimeSource time, Threads threads, ServiceManager manager) {
     this.plan = plan;
     this.time = time;
     this.threads = threads;
+    this.watchdog = new Watchdog(manager, Platform::runLater, time);
   }
 
   /**
@@ -77,6 +82,8 @@ final class ScreenRun {
               .show(context(kiosk, () -> restart.complete(null)))
               .thenRun(() -> {
                 logStartUp("lane on the screen");
+                kiosk.lane().onTurn(watchdog::turned);
+                watchdog.ready();
                 kiosk.start();
               })
               .exceptionally(e -> {
@@ -85,6 +92,9 @@ final class ScreenRun {
                 return null;
               });
       CompletableFuture.anyOf(window.closed(), restart).join();
+      if (window.closed().isDone()) {
+        watchdog.stopping();
+      }
       window.showStarting();
     }
     return !window.closed().isDone();
