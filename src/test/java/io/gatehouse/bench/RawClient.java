@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** The least of an HTTP client: one connection, GET, answers that tell their length. */
+/**
+ * The least of an HTTP client: one connection that is kept, answers that tell their length. What a
+ * benchmark measures is then the server, although both share a machine.
+ */
 final class RawClient implements AutoCloseable {
 
   private static final String LENGTH = "content-length:";
@@ -20,12 +23,29 @@ final class RawClient implements AutoCloseable {
     socket = new Socket("localhost", port);
     socket.setTcpNoDelay(true);
     in = new BufferedInputStream(socket.getInputStream(), buffer.length);
-    rest = " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n\r\n";
+    rest = " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n";
   }
 
   /** Reads the whole answer, which must be 200. */
   void get(String path) throws IOException {
-    socket.getOutputStream().write(("GET " + path + rest).getBytes(StandardCharsets.US_ASCII));
+    write("GET " + path + rest + "\r\n");
+    read(path, 200);
+  }
+
+  /** Sends a body, and reads the whole answer, which must have this status. */
+  void send(String method, String path, String type, byte[] body, int wanted) throws IOException {
+    write(
+        "%s %s%sContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+            .formatted(method, path, rest, type, body.length));
+    socket.getOutputStream().write(body);
+    read(path, wanted);
+  }
+
+  private void write(String head) throws IOException {
+    socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private void read(String path, int wanted) throws IOException {
     String status = line();
     int length = -1;
     for (String line = line(); !line.isEmpty(); line = line()) {
@@ -33,7 +53,7 @@ final class RawClient implements AutoCloseable {
         length = Integer.parseInt(line.substring(LENGTH.length()).strip());
       }
     }
-    if (!status.contains(" 200 ") || length < 0) {
+    if (!status.contains(" " + wanted + " ") || length < 0) {
       throw new IOException(path + ": " + status);
     }
     int left = length;
