@@ -1,24 +1,19 @@
 package io.gatehouse.launch;
 
-import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
 import io.gatehouse.store.NightlyBackup;
 import io.gatehouse.store.StoreException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has a backup made once a night, when nobody stands at the lane. */
-final class BackupJob implements AutoCloseable {
+/** Has a backup made once a night, when nobody stands at the lane. To be run every few minutes. */
+final class BackupJob implements Runnable {
 
   private static final Logger log = LoggerFactory.getLogger(BackupJob.class);
 
-  private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(5);
   private static final Duration A_NIGHT = Duration.ofHours(20);
   private static final int FIRST_HOUR = 1;
   private static final int LAST_HOUR = 4;
@@ -27,11 +22,9 @@ final class BackupJob implements AutoCloseable {
   private final BooleanSupplier idle;
   private final TimeSource time;
   private final ZoneId zone;
-  private final CountDownLatch end = new CountDownLatch(1);
-  private Optional<Thread> thread = Optional.empty();
 
   /**
-   * Makes the job; {@link #start} starts it.
+   * Makes a backup when it is run, and it is time for one.
    *
    * @param idle whether no vehicle waits
    * @param zone in which it is night
@@ -43,22 +36,8 @@ final class BackupJob implements AutoCloseable {
     this.zone = zone;
   }
 
-  void start(Threads threads) {
-    thread = Optional.of(threads.start("backup", this::run));
-  }
-
-  private void run() {
-    try {
-      while (!end.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
-        look();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Makes a backup if it is time for one. */
-  void look() {
+  @Override
+  public void run() {
     int hour = time.now().atZone(zone).getHour();
     if (hour < FIRST_HOUR || hour > LAST_HOUR || !idle.getAsBoolean()) {
       return;
@@ -70,19 +49,6 @@ final class BackupJob implements AutoCloseable {
       }
     } catch (StoreException e) {
       log.warn("{}", e.getMessage());
-    }
-  }
-
-  /** Waits for a backup that is being made; the store may be closed then. */
-  @Override
-  public void close() {
-    end.countDown();
-    try {
-      if (thread.isPresent()) {
-        thread.get().join();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

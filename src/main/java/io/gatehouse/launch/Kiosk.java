@@ -44,6 +44,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** The kiosk without its screen: data folder, store, camera, lane and barrier, built and joined. */
@@ -51,6 +52,7 @@ final class Kiosk implements AutoCloseable {
 
   private static final int JPEG_QUALITY = 85;
   private static final int MOST_GONE_VEHICLES = 8;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(5);
   private static final Duration SCREEN_BARRIER_OPEN = Duration.ofSeconds(5);
 
   private final ClosingStack opened;
@@ -210,13 +212,18 @@ final class Kiosk implements AutoCloseable {
                   lane::state,
                   threads,
                   RetentionJob.Rests.STANDARD));
-      BackupJob backup =
+      BooleanSupplier idle = () -> !RetentionJob.somebodyWaits(lane.state());
+      ZoneId zone = ZoneId.systemDefault();
+      Periodic backup =
           opened.add(
-              new BackupJob(
-                  store.nightlyBackup(),
-                  () -> !RetentionJob.somebodyWaits(lane.state()),
-                  time,
-                  ZoneId.systemDefault()));
+              new Periodic(
+                  "backup", BETWEEN_LOOKS, new BackupJob(store.nightlyBackup(), idle, time, zone)));
+      Periodic figures =
+          opened.add(
+              new Periodic(
+                  "figures",
+                  BETWEEN_LOOKS,
+                  new FiguresJob(store.books().insight(), idle, time, zone)));
       SyncService sync =
           opened.add(
               Syncing.service(
@@ -233,6 +240,7 @@ final class Kiosk implements AutoCloseable {
           () -> {
             retention.start();
             backup.start(threads);
+            figures.start(threads);
             sync.start();
           };
       return new Kiosk(

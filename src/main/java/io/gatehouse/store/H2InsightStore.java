@@ -10,11 +10,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.JdbiException;
@@ -56,29 +56,44 @@ final class H2InsightStore implements InsightStore {
     Marks marks = RememberedDays.present(handle);
     Map<LocalDate, BusinessDay> known =
         remembered.find(handle, Kind.BUSINESS, first.minusDays(1), last, zone, BusinessDay.class);
-    Map<LocalDate, BusinessDay> fresh = new LinkedHashMap<>();
-    List<BusinessDay> days = new ArrayList<>();
     Instant now = time.now();
-    for (LocalDate day : first.datesUntil(last.plusDays(1)).toList()) {
-      if (day.isAfter(today)) {
-        days.add(BusinessDay.empty(day));
-        continue;
+    return count(
+        marks,
+        first.datesUntil(last.plusDays(1)).toList(),
+        today,
+        known,
+        BusinessDay::empty,
+        day -> {
+          // who was inside is handed on from day to day: counting it means to read all days since
+          BusinessDay before = known.get(day.minusDays(1));
+          long inside =
+              before == null
+                  ? DayCounts.inside(handle, day.atStartOfDay(zone).toInstant())
+                  : before.insideAtEnd();
+          return DayCounts.business(handle, day, zone, inside, now);
+        });
+  }
+
+  /** Counts what is not known, and today in any case; {@code known} then holds it too. */
+  private static <T> Counted<T> count(
+      Marks marks,
+      List<LocalDate> wanted,
+      LocalDate today,
+      Map<LocalDate, T> known,
+      Function<LocalDate, T> empty,
+      Function<LocalDate, T> figures) {
+    Map<LocalDate, T> fresh = new LinkedHashMap<>();
+    for (LocalDate day : wanted) {
+      if (day.isBefore(today) && !known.containsKey(day)) {
+        known.put(day, figures.apply(day));
+        fresh.put(day, known.get(day));
+      } else if (day.equals(today)) {
+        known.put(day, figures.apply(day));
+      } else if (day.isAfter(today)) {
+        known.put(day, empty.apply(day));
       }
-      if (!known.containsKey(day) || day.equals(today)) {
-        // who was inside is handed on from day to day: counting it means to read all days since
-        BusinessDay before = known.get(day.minusDays(1));
-        long inside =
-            before == null
-                ? DayCounts.inside(handle, day.atStartOfDay(zone).toInstant())
-                : before.insideAtEnd();
-        known.put(day, DayCounts.business(handle, day, zone, inside, now));
-        if (day.isBefore(today)) {
-          fresh.put(day, known.get(day));
-        }
-      }
-      days.add(known.get(day));
     }
-    return new Counted<>(days, fresh, marks);
+    return new Counted<>(wanted.stream().map(known::get).toList(), fresh, marks);
   }
 
   @Override
@@ -93,24 +108,15 @@ final class H2InsightStore implements InsightStore {
 
   private Counted<ReadingDay> countReading(
       Handle handle, LocalDate first, LocalDate last, LocalDate today, ZoneId zone) {
+    // before anything is read: what is touched meanwhile is counted again next time
     Marks marks = RememberedDays.present(handle);
-    Map<LocalDate, ReadingDay> known =
-        remembered.find(handle, Kind.READING, first, last, zone, ReadingDay.class);
-    Map<LocalDate, ReadingDay> fresh = new LinkedHashMap<>();
-    List<ReadingDay> days = new ArrayList<>();
-    for (LocalDate day : first.datesUntil(last.plusDays(1)).toList()) {
-      ReadingDay figures = known.get(day);
-      if (day.isAfter(today)) {
-        figures = ReadingDay.empty(day);
-      } else if (figures == null || day.equals(today)) {
-        figures = DayCounts.reading(handle, day, zone);
-        if (day.isBefore(today)) {
-          fresh.put(day, figures);
-        }
-      }
-      days.add(figures);
-    }
-    return new Counted<>(days, fresh, marks);
+    return count(
+        marks,
+        first.datesUntil(last.plusDays(1)).toList(),
+        today,
+        remembered.find(handle, Kind.READING, first, last, zone, ReadingDay.class),
+        ReadingDay::empty,
+        day -> DayCounts.reading(handle, day, zone));
   }
 
   /** Counts these days for good, before their passages go. */

@@ -46,7 +46,7 @@ class BackupJobTest {
 
   /** Looks once; the number of backups that there are then. */
   private long look() throws IOException {
-    new BackupJob(store.nightlyBackup(), () -> idle, time, VIETNAM).look();
+    new BackupJob(store.nightlyBackup(), () -> idle, time, VIETNAM).run();
     Path backups = folder.resolve("backup");
     if (!Files.exists(backups)) {
       return 0;
