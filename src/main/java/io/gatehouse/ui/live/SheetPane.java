@@ -14,6 +14,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Shows a {@link Sheet} over the panel, and a way back. */
 final class SheetPane extends VBox {
 
+  /** Where there is room, a gloved thumb gets more of it. */
+  private static final double LARGEST_OPTION = 88;
+
   private final Texts texts;
   private final Runnable back;
 
@@ -63,7 +66,8 @@ final class SheetPane extends VBox {
     }
     Button button = new Button();
     button.setGraphic(row);
-    button.setMaxWidth(Double.MAX_VALUE);
+    button.setMaxSize(Double.MAX_VALUE, LARGEST_OPTION);
+    VBox.setVgrow(button, Priority.ALWAYS);
     button.getStyleClass().add("candidate");
     row.prefWidthProperty().bind(button.widthProperty().subtract(32));
     button.setOnAction(tap -> option.take().run());
