@@ -96,7 +96,7 @@ public final class CentralWebBenchmark {
             Optional.empty(),
             ZoneId.of("Asia/Ho_Chi_Minh"),
             Locale.forLanguageTag("vi"));
-    Threads threads = new Threads((thread, e) -> e.printStackTrace());
+    Threads threads = new Threads((thread, e) -> out.println(thread + " failed: " + e));
     try (CentralServer server = CentralServer.open(options, TimeSource.system(), threads);
         CentralDatabase database =
             url.isPresent()

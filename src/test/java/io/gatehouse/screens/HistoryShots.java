@@ -76,15 +76,19 @@ final class HistoryShots {
     Platform.startup(() -> started.complete(null));
     started.get();
     Platform.setImplicitExit(false);
-    ScreenThread.onScreen(Theming::loadFonts);
-    Files.createDirectories(OUT);
-    for (Size size : SIZES) {
-      shots.draw(size, Language.VI, Theme.DARK);
+    try {
+      ScreenThread.onScreen(Theming::loadFonts);
+      Files.createDirectories(OUT);
+      for (Size size : SIZES) {
+        shots.draw(size, Language.VI, Theme.DARK);
+      }
+      shots.draw(SIZES.getFirst(), Language.EN, Theme.LIGHT);
+      shots.draw(SIZES.get(1), Language.EN, Theme.LIGHT);
+      shots.draw(SIZES.get(2), Language.EN, Theme.DARK);
+    } finally {
+      // or its threads would keep a run that failed
+      Platform.exit();
     }
-    shots.draw(SIZES.getFirst(), Language.EN, Theme.LIGHT);
-    shots.draw(SIZES.get(1), Language.EN, Theme.LIGHT);
-    shots.draw(SIZES.get(2), Language.EN, Theme.DARK);
-    Platform.exit();
   }
 
   private void draw(Size size, Language language, Theme theme) throws Exception {

@@ -1,5 +1,6 @@
 package io.gatehouse.central.common;
 
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -13,8 +14,8 @@ public final class BoundedBody {
 
   private BoundedBody() {}
 
-  /** The whole body; refused with 413 when it is longer. */
-  public static byte[] read(Context context, int longest) throws IOException {
+  /** The whole body; refused with 413 when it is longer, with 400 when the caller hung up in it. */
+  public static byte[] read(Context context, int longest) {
     if (context.contentLength() > longest) {
       throw tooLarge(longest);
     }
@@ -27,6 +28,9 @@ public final class BoundedBody {
         throw tooLarge(longest);
       }
       return body;
+    } catch (IOException e) {
+      // the network's fault, and no news: gates send again
+      throw new BadRequestResponse("the body ended early");
     }
   }
 

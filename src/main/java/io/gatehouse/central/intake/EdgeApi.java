@@ -21,7 +21,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -69,7 +68,7 @@ public final class EdgeApi implements Api {
     return gate;
   }
 
-  private void event(Context context) throws IOException {
+  private void event(Context context) {
     Caller.Gate gate = gate(context);
     byte[] body = BoundedBody.read(context, LARGEST_EVENT);
     EdgeEvent event = parser.parse(gate.id(), body, time.now().truncatedTo(ChronoUnit.MICROS));
@@ -132,7 +131,7 @@ public final class EdgeApi implements Api {
     context.status(images.has(hash(context)) ? HttpStatus.OK : HttpStatus.NOT_FOUND);
   }
 
-  private void put(Context context) throws IOException {
+  private void put(Context context) {
     gate(context);
     String hash = hash(context);
     byte[] jpeg = BoundedBody.read(context, LARGEST_PICTURE);

@@ -15,7 +15,6 @@ import io.gatehouse.plate.VietnamGrammar;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
-import java.io.IOException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -54,7 +53,7 @@ public final class EnrolmentApi implements Api {
     routes.post("/api/edge/enrol", this::enrol, Permission.PUBLIC);
   }
 
-  private void enrol(Context context) throws IOException {
+  private void enrol(Context context) {
     if (!limit.allows(context.ip())) {
       throw Refusals.tooMany();
     }

@@ -11,7 +11,6 @@ import io.gatehouse.common.TimeSource;
 import io.gatehouse.plate.VietnamGrammar;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.IOException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -47,7 +46,7 @@ public final class HeartbeatApi implements Api {
     routes.post("/api/edge/heartbeat", this::beat, Permission.SEND);
   }
 
-  private void beat(Context context) throws IOException {
+  private void beat(Context context) {
     long gate = access.gate(context).id();
     Heartbeat heartbeat = read(parser.json(BoundedBody.read(context, LARGEST)));
     database

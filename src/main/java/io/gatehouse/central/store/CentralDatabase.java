@@ -70,8 +70,11 @@ public final class CentralDatabase implements AutoCloseable {
     config.setJdbcUrl(address.jdbcUrl());
     address.user().ifPresent(config::setUsername);
     address.password().ifPresent(config::setPassword);
-    // acknowledged means on the disk, whatever the server's default is
-    config.setConnectionInitSql("SET synchronous_commit = on");
+    config.setConnectionInitSql(
+        // acknowledged means on the disk, whatever the server's default is
+        "SET synchronous_commit = on;"
+            // a search for what is rare and one for what is common need plans of their own
+            + " SET plan_cache_mode = force_custom_plan");
     return open(Dialect.POSTGRESQL, config, address.toString());
   }
 
