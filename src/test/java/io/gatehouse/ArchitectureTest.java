@@ -184,6 +184,7 @@ class ArchitectureTest {
         home("Ikonli", List.of("ui"), "org.kordamp.ikonli.."),
         home("PDFBox", List.of("report", "central"), "org.apache.pdfbox..", "org.apache.fontbox.."),
         home("picocli", List.of("launch"), "picocli.."),
+        home("jSerialComm", List.of("barrier"), "com.fazecast.."),
         home(
             "Gson",
             List.of("store", "sync", "settings", "learn", "launch", "central"),

@@ -33,6 +33,8 @@ public enum KnownFailure {
   PROFILE_UNREADABLE("R3"),
   /** The barrier did not take the command. */
   BARRIER_FAILED("C2"),
+  /** The boom must not be lowered: a vehicle is under it, or nobody knows. */
+  BARRIER_HELD("C3"),
 
   /** The settings file could not be read and was set aside. */
   SETTINGS_UNREADABLE("T2"),

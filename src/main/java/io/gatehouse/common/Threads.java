@@ -2,6 +2,8 @@ package io.gatehouse.common;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +39,18 @@ public final class Threads {
     ThreadFactory factory = body -> unstarted(name, body);
     return new ThreadPoolExecutor(
         1, 1, 0L, TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(), factory);
+  }
+
+  /**
+   * A pool of one daemon thread that can also do things later; what is still to come when it is
+   * shut down is dropped. Exceptions of tasks stay in their futures: a task must not throw.
+   */
+  public ScheduledExecutorService timer(String name) {
+    ScheduledThreadPoolExecutor timer =
+        new ScheduledThreadPoolExecutor(1, body -> unstarted(name, body));
+    timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    timer.setRemoveOnCancelPolicy(true);
+    return timer;
   }
 
   /** A daemon thread for whoever starts it himself, such as the JVM's shutdown. */

@@ -1,10 +1,12 @@
 package io.gatehouse.lane;
 
 import io.gatehouse.barrier.BarrierException;
+import io.gatehouse.barrier.BarrierStatus;
 import io.gatehouse.camera.CameraStatus;
 import io.gatehouse.camera.Frame;
 import io.gatehouse.camera.FrameSink;
 import io.gatehouse.camera.PreviewFeed;
+import io.gatehouse.common.KnownFailure;
 import io.gatehouse.decide.Decision;
 import io.gatehouse.decide.Pending;
 import io.gatehouse.lane.LaneNotice.Kind;
@@ -190,6 +192,11 @@ public final class Lane implements LaneControl, FrameSink, AutoCloseable {
             });
   }
 
+  /** Takes the barrier's state; any thread. */
+  public void onBarrier(BarrierStatus status) {
+    screen.barrier(status);
+  }
+
   @Override
   public LaneState state() {
     return screen.state();
@@ -255,16 +262,23 @@ public final class Lane implements LaneControl, FrameSink, AutoCloseable {
 
   @Override
   public CompletableFuture<Void> openByHand(AuditEvent why) {
-    return parts
-        .recorder()
-        .openByHand(why)
-        .whenComplete((done, failure) -> {
-          if (failure == null) {
-            screen.barrierOpened();
-          } else if (failure instanceof BarrierException shut) {
-            screen.barrierFailed(shut.getMessage());
-          }
-        });
+    return byHand(parts.recorder().openByHand(why));
+  }
+
+  @Override
+  public CompletableFuture<Void> lowerByHand(AuditEvent why) {
+    return byHand(parts.recorder().lowerByHand(why));
+  }
+
+  private CompletableFuture<Void> byHand(CompletableFuture<Void> command) {
+    return command.whenComplete((done, failure) -> {
+      if (failure == null) {
+        screen.barrierObeyed();
+      } else if (failure instanceof BarrierException shut
+          && shut.failure() == KnownFailure.BARRIER_FAILED) {
+        screen.barrierFailed(shut.getMessage());
+      }
+    });
   }
 
   private static void notEmpty(String plateText) {

@@ -77,6 +77,13 @@ public interface LaneControl {
    */
   CompletableFuture<Void> openByHand(AuditEvent why);
 
+  /**
+   * Lowers a boom that can be lowered by command; written down first, as an opening is. Completes
+   * exceptionally too while a vehicle is under it: with {@link
+   * io.gatehouse.common.KnownFailure#BARRIER_HELD}.
+   */
+  CompletableFuture<Void> lowerByHand(AuditEvent why);
+
   /** Brings a waiting vehicle to the front. */
   void workOn(long vehicle);
 

@@ -1,5 +1,6 @@
 package io.gatehouse.lane;
 
+import io.gatehouse.barrier.BarrierStatus;
 import io.gatehouse.camera.CameraStatus;
 import io.gatehouse.camera.Frame;
 import io.gatehouse.decide.DecisionDesk;
@@ -97,7 +98,21 @@ final class LaneScreen {
     });
   }
 
-  void barrierOpened() {
+  /** The barrier or its loop has changed; a new fault is said, a mended one is taken down. */
+  void barrier(BarrierStatus status) {
+    board.change(s -> {
+      LaneState next = s.withBarrier(status);
+      if (status.fault().equals(s.barrier().fault())) {
+        return next;
+      }
+      return status
+          .fault()
+          .map(why -> next.withNotice(Optional.of(new LaneNotice(Kind.BARRIER_FAILED, why))))
+          .orElseGet(() -> without(next, Set.of(Kind.BARRIER_FAILED)));
+    });
+  }
+
+  void barrierObeyed() {
     board.change(s -> without(s, Set.of(Kind.BARRIER_FAILED)));
   }
 

@@ -1,5 +1,6 @@
 package io.gatehouse.lane;
 
+import io.gatehouse.barrier.BarrierStatus;
 import io.gatehouse.camera.CameraStatus;
 import io.gatehouse.camera.Region;
 import io.gatehouse.parking.Direction;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param waiting further vehicles, in order of arrival
  * @param recent the last passages, newest first
  * @param notice what the guard should know; empty when all is well
+ * @param barrier how the barrier is doing
  */
 public record LaneState(
     String lane,
@@ -33,12 +35,39 @@ public record LaneState(
     Optional<PendingVehicle> current,
     List<PendingVehicle> waiting,
     List<Passage> recent,
-    Optional<LaneNotice> notice) {
+    Optional<LaneNotice> notice,
+    BarrierStatus barrier) {
 
   public LaneState {
     marks = List.copyOf(marks);
     waiting = List.copyOf(waiting);
     recent = List.copyOf(recent);
+  }
+
+  /** With a barrier that tells nothing. */
+  public LaneState(
+      String lane,
+      Direction direction,
+      CameraStatus camera,
+      List<Mark> marks,
+      int frameWidth,
+      int frameHeight,
+      Optional<PendingVehicle> current,
+      List<PendingVehicle> waiting,
+      List<Passage> recent,
+      Optional<LaneNotice> notice) {
+    this(
+        lane,
+        direction,
+        camera,
+        marks,
+        frameWidth,
+        frameHeight,
+        current,
+        waiting,
+        recent,
+        notice,
+        BarrierStatus.PLAIN);
   }
 
   /** What is known before the first frame. */
@@ -58,32 +87,97 @@ public record LaneState(
 
   LaneState withDirection(Direction now) {
     return new LaneState(
-        lane, now, camera, marks, frameWidth, frameHeight, current, waiting, recent, notice);
+        lane,
+        now,
+        camera,
+        marks,
+        frameWidth,
+        frameHeight,
+        current,
+        waiting,
+        recent,
+        notice,
+        barrier);
   }
 
   LaneState withCamera(CameraStatus now) {
     return new LaneState(
-        lane, direction, now, marks, frameWidth, frameHeight, current, waiting, recent, notice);
+        lane,
+        direction,
+        now,
+        marks,
+        frameWidth,
+        frameHeight,
+        current,
+        waiting,
+        recent,
+        notice,
+        barrier);
   }
 
   LaneState withMarks(List<Mark> now, int width, int height) {
     return new LaneState(
-        lane, direction, camera, now, width, height, current, waiting, recent, notice);
+        lane, direction, camera, now, width, height, current, waiting, recent, notice, barrier);
   }
 
   LaneState withVehicles(Optional<PendingVehicle> first, List<PendingVehicle> others) {
     return new LaneState(
-        lane, direction, camera, marks, frameWidth, frameHeight, first, others, recent, notice);
+        lane,
+        direction,
+        camera,
+        marks,
+        frameWidth,
+        frameHeight,
+        first,
+        others,
+        recent,
+        notice,
+        barrier);
   }
 
   LaneState withRecent(List<Passage> now) {
     return new LaneState(
-        lane, direction, camera, marks, frameWidth, frameHeight, current, waiting, now, notice);
+        lane,
+        direction,
+        camera,
+        marks,
+        frameWidth,
+        frameHeight,
+        current,
+        waiting,
+        now,
+        notice,
+        barrier);
   }
 
   LaneState withNotice(Optional<LaneNotice> now) {
     return new LaneState(
-        lane, direction, camera, marks, frameWidth, frameHeight, current, waiting, recent, now);
+        lane,
+        direction,
+        camera,
+        marks,
+        frameWidth,
+        frameHeight,
+        current,
+        waiting,
+        recent,
+        now,
+        barrier);
+  }
+
+  LaneState withBarrier(BarrierStatus now) {
+    return new LaneState(
+        lane,
+        direction,
+        camera,
+        marks,
+        frameWidth,
+        frameHeight,
+        current,
+        waiting,
+        recent,
+        notice,
+        now);
   }
 
   /**

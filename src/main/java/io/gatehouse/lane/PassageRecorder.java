@@ -97,12 +97,18 @@ public final class PassageRecorder implements AutoCloseable {
   }
 
   private Optional<BarrierException> open(NewPassage passage) {
-    return passage.decision().outcome().opens() ? open() : Optional.empty();
+    return passage.decision().outcome().opens() ? give(barrier::open) : Optional.empty();
   }
 
-  private Optional<BarrierException> open() {
+  /** Something that the barrier is told. */
+  @FunctionalInterface
+  private interface Command {
+    void give() throws BarrierException;
+  }
+
+  private static Optional<BarrierException> give(Command command) {
     try {
-      barrier.open();
+      command.give();
       return Optional.empty();
     } catch (BarrierException e) {
       return Optional.of(e);
@@ -117,28 +123,36 @@ public final class PassageRecorder implements AutoCloseable {
    * {@link StoreException} (the barrier stays shut) or a {@link BarrierException}.
    */
   CompletableFuture<Void> openByHand(AuditEvent why) {
+    return byHand(why, barrier::open);
+  }
+
+  /** The same, downwards. */
+  CompletableFuture<Void> lowerByHand(AuditEvent why) {
+    return byHand(why, barrier::lower);
+  }
+
+  private CompletableFuture<Void> byHand(AuditEvent why, Command command) {
     CompletableFuture<Void> answer = new CompletableFuture<>();
     try {
-      thread.execute(() -> writeThenOpen(why, answer));
+      thread.execute(() -> writeThenGive(why, command, answer));
     } catch (RejectedExecutionException e) {
       answer.completeExceptionally(
-          new StoreException("the lane is closed; the barrier stays shut", e));
+          new StoreException("the lane is closed; the barrier stays as it is", e));
     }
     return answer;
   }
 
-  private void writeThenOpen(AuditEvent why, CompletableFuture<Void> answer) {
+  private void writeThenGive(AuditEvent why, Command command, CompletableFuture<Void> answer) {
     try {
       trail.append(why);
     } catch (StoreException e) {
       answer.completeExceptionally(e);
       return;
     } catch (RuntimeException e) { // the tap must be answered, whatever went wrong
-      answer.completeExceptionally(
-          new StoreException("the opening could not be written down: " + e, e));
+      answer.completeExceptionally(new StoreException("it could not be written down: " + e, e));
       return;
     }
-    open()
+    give(command)
         .ifPresentOrElse(
             shut -> {
               noteShut(why, shut);

@@ -16,6 +16,7 @@ import picocli.CommandLine.ParseResult;
       LearnCommand.class,
       CentralCommand.class,
       EnrolCommand.class,
+      BarrierCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       DoctorCommand.class

@@ -1,8 +1,8 @@
 package io.gatehouse.launch;
 
 import io.gatehouse.barrier.Barrier;
-import io.gatehouse.barrier.NullBarrier;
-import io.gatehouse.barrier.ScreenBarrier;
+import io.gatehouse.barrier.Barriers;
+import io.gatehouse.barrier.ChosenBarrier;
 import io.gatehouse.camera.Camera;
 import io.gatehouse.camera.CameraException;
 import io.gatehouse.camera.CameraSupervisor;
@@ -53,7 +53,6 @@ final class Kiosk implements AutoCloseable {
   private static final int JPEG_QUALITY = 85;
   private static final int MOST_GONE_VEHICLES = 8;
   private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(5);
-  private static final Duration SCREEN_BARRIER_OPEN = Duration.ofSeconds(5);
 
   private final ClosingStack opened;
   private final SettingsStore settings;
@@ -187,7 +186,7 @@ final class Kiosk implements AutoCloseable {
       Camera camera = Lanes.cameras().camera(plan.camera().orElse(settings.camera()));
       KioskStore store = opened.add(KioskStore.open(folder, time, Confusions::fold));
       SiteLearning learning = SiteLearning.load(folder.root(), settings);
-      Barrier barrier = opened.add(barrier(settings, camera));
+      Barrier barrier = barrier(settingsStore, camera);
       FramePool pool = opened.add(new FramePool());
       RealPreviewFeed preview = opened.add(new RealPreviewFeed());
       DeferredRecognizer recognizer =
@@ -204,6 +203,7 @@ final class Kiosk implements AutoCloseable {
       supervisor.addSink(preview);
       supervisor.addSink(lane);
       supervisor.addListener(lane::onCamera);
+      Runnable _ = barrier.listen(lane::onBarrier);
       RetentionJob retention =
           opened.add(
               new RetentionJob(
@@ -264,12 +264,12 @@ final class Kiosk implements AutoCloseable {
           ZoneId.systemDefault());
     }
 
-    private Barrier barrier(Settings settings, Camera camera) {
-      Barrier barrier =
-          switch (settings.barrier()) {
-            case NONE -> new NullBarrier();
-            case SCREEN -> new ScreenBarrier(time, SCREEN_BARRIER_OPEN);
-          };
+    private Barrier barrier(SettingsStore settings, Camera camera) {
+      Barriers barriers = new Barriers(time, threads);
+      ChosenBarrier barrier =
+          opened.add(new ChosenBarrier(() -> settings.current().barrier(), barriers::barrier));
+      opened.add(settings.subscribe(now -> threads.start("barrier-change", barrier::refresh)));
+      opened.add(new SwitchedOff(threads, barrier::close));
       return camera instanceof DemoCamera demo
           ? new DemoBarrier(barrier, demo.lane()::letThrough)
           : barrier;

@@ -14,7 +14,9 @@ import java.util.function.Consumer;
  * @param language {@code vi} or {@code en}
  * @param theme dark for booths at night, light by day
  * @param guard the guard on duty
- * @param barrier which barrier is driven
+ * @param barrier the barrier's address: {@code none:}, {@code screen:}, {@code gpio:17}, {@code
+ *     shelly:192.168.1.20}, {@code http://…}, {@code serial:/dev/ttyUSB0}, {@code command:/path};
+ *     all of them are in docs/barrier.md
  * @param sound whether a tone says that a vehicle waits
  * @param autoConfirm whether sure proposals pass without a guard
  * @param learnFromCorrections whether confirmed and corrected plates may be used to read this
@@ -38,7 +40,7 @@ public record Settings(
     Language language,
     Theme theme,
     String guard,
-    BarrierKind barrier,
+    String barrier,
     boolean sound,
     boolean autoConfirm,
     boolean learnFromCorrections,
@@ -63,11 +65,6 @@ public record Settings(
     LIGHT
   }
 
-  public enum BarrierKind {
-    NONE,
-    SCREEN
-  }
-
   public static Settings defaults() {
     return new Settings(
         "Cổng A",
@@ -76,7 +73,7 @@ public record Settings(
         Language.VI,
         Theme.DARK,
         "",
-        BarrierKind.SCREEN,
+        "screen:",
         true,
         false,
         false,
@@ -126,7 +123,7 @@ public record Settings(
     return changed(draft -> draft.guard = other);
   }
 
-  public Settings withBarrier(BarrierKind other) {
+  public Settings withBarrier(String other) {
     return changed(draft -> draft.barrier = other);
   }
 
@@ -196,7 +193,7 @@ public record Settings(
     private Language language;
     private Theme theme;
     private String guard;
-    private BarrierKind barrier;
+    private String barrier;
     private boolean sound;
     private boolean autoConfirm;
     private boolean learnFromCorrections;

@@ -34,6 +34,21 @@ class GatehouseTest {
   }
 
   @Test
+  void barrierOffSucceedsWhereThereIsNothingToSwitchOff() {
+    assertThat(run("barrier", "off", "--data", folder.toString())).isZero();
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void barrierOffThatCannotBeDoneSaysWhy() throws Exception {
+    Files.writeString(
+        folder.resolve("settings.json"), "{\"barrier\": \"gpio:17?chip=/dev/gpiochip99\"}");
+    assertThat(run("barrier", "off", "--data", folder.toString())).isEqualTo(1);
+    assertThat(err.toString())
+        .isEqualTo("gatehouse: open /dev/gpiochip99: there is no such device\n");
+  }
+
+  @Test
   void versionIsOneLine() {
     assertThat(run("--version")).isZero();
     assertThat(out.toString().lines()).singleElement().asString().startsWith("Gatehouse ");

@@ -37,6 +37,8 @@ public final class FakeLane implements LaneControl {
 
     record Hold(boolean editing) implements Call {}
 
+    record LowerByHand(AuditEvent why) implements Call {}
+
     record Reverse(Direction direction) implements Call {}
 
     record DismissNotice() implements Call {}
@@ -165,6 +167,12 @@ public final class FakeLane implements LaneControl {
   @Override
   public CompletableFuture<Void> openByHand(AuditEvent why) {
     calls.add(new Call.OpenByHand(why));
+    return opening;
+  }
+
+  @Override
+  public CompletableFuture<Void> lowerByHand(AuditEvent why) {
+    calls.add(new Call.LowerByHand(why));
     return opening;
   }
 

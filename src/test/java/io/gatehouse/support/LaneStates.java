@@ -1,5 +1,6 @@
 package io.gatehouse.support;
 
+import io.gatehouse.barrier.BarrierStatus;
 import io.gatehouse.camera.CameraFault;
 import io.gatehouse.camera.CameraStatus;
 import io.gatehouse.camera.FrameStamp;
@@ -133,6 +134,22 @@ public final class LaneStates {
         s.waiting(),
         s.recent(),
         s.notice());
+  }
+
+  /** A barrier with what is under its boom. */
+  public static LaneState barrier(LaneState s, boolean closes, BarrierStatus.Loop loop) {
+    return new LaneState(
+        s.lane(),
+        s.direction(),
+        s.camera(),
+        s.marks(),
+        s.frameWidth(),
+        s.frameHeight(),
+        s.current(),
+        s.waiting(),
+        s.recent(),
+        s.notice(),
+        new BarrierStatus(closes, loop, 0, Optional.empty()));
   }
 
   public static LaneState nobody(LaneState s) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 public final class RecordingBarrier implements Barrier {
 
   private int opened;
+  private int lowered;
+  private Optional<String> held = Optional.empty();
   private Optional<String> broken = Optional.empty();
 
   /** Every command fails with this message from now on. */
@@ -29,6 +31,26 @@ public final class RecordingBarrier implements Barrier {
       throw new BarrierException(broken.get());
     }
     opened++;
+  }
+
+  @Override
+  public synchronized void lower() throws BarrierException {
+    if (broken.isPresent()) {
+      throw new BarrierException(broken.get());
+    }
+    if (held.isPresent()) {
+      throw BarrierException.held(held.get());
+    }
+    lowered++;
+  }
+
+  /** It must not be lowered from now on. */
+  public synchronized void hold(String why) {
+    held = Optional.of(why);
+  }
+
+  public synchronized int lowered() {
+    return lowered;
   }
 
   @Override

@@ -1,5 +1,8 @@
 package io.gatehouse.launch.doctor;
 
+import io.gatehouse.barrier.BarrierAddress;
+import io.gatehouse.barrier.BarrierException;
+import io.gatehouse.barrier.BarrierProbe;
 import io.gatehouse.camera.Camera;
 import io.gatehouse.camera.CameraException;
 import io.gatehouse.camera.Cameras;
@@ -108,10 +111,16 @@ public final class KioskChecks {
   }
 
   private Finding barrier() {
-    return switch (current().barrier()) {
-      case NONE -> Finding.note("none", "Choose one in the settings when there is one.");
-      case SCREEN -> Finding.ok("on the screen only");
-    };
+    String address = current().barrier();
+    try {
+      return BarrierProbe.look(address)
+          .map(Finding::ok)
+          .orElseGet(() -> Finding.note("none", "Choose one in the settings when there is one."));
+    } catch (BarrierException e) {
+      return Finding.fault(
+          "%s: %s".formatted(BarrierAddress.shown(address), e.getMessage()),
+          "Check its power and wires, then its address in the settings; docs/barrier.md.");
+    }
   }
 
   private Finding central() {

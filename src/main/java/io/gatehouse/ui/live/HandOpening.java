@@ -7,7 +7,7 @@ import io.gatehouse.parking.audit.AuditKind;
 import io.gatehouse.parking.people.Action;
 import io.gatehouse.parking.people.Actor;
 import io.gatehouse.ui.common.ScreenTools;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -36,11 +36,18 @@ final class HandOpening {
   /** Asks why, over the vehicle's panel. */
   void offer() {
     boolean locked = tools.permission().asks(Action.BARRIER);
-    List<Sheet.Option> options =
-        Arrays.stream(Reason.values())
-            .map(
-                reason -> new Sheet.Option(tools.texts().of(reason), "", locked, () -> ask(reason)))
-            .toList();
+    List<Sheet.Option> options = new ArrayList<>();
+    for (Reason reason : Reason.values()) {
+      options.add(new Sheet.Option(tools.texts().of(reason), "", locked, () -> ask(reason)));
+    }
+    if (tools.context().lane().state().barrier().closes()) {
+      options.add(
+          new Sheet.Option(
+              tools.texts().get("barrier.lower"),
+              tools.texts().get("barrier.lower.does"),
+              locked,
+              this::askToLower));
+    }
     actions.offer(tools.texts().get("barrier.why"), options);
   }
 
@@ -50,26 +57,42 @@ final class HandOpening {
   }
 
   private void open(Reason reason, String approvedBy) {
-    Actor who = tools.duty().actor();
-    AuditEvent why =
-        AuditEvent.of(
-                tools.context().time().now(),
-                who,
-                AuditKind.BARRIER_BY_HAND,
-                tools.texts().of(reason))
-            .approvedBy(approvedBy.equals(who.name()) ? "" : approvedBy);
+    String opened = tools.texts().get("barrier.opened", tools.texts().of(reason));
     CompletableFuture<Void> _ =
         tools
             .context()
             .lane()
-            .openByHand(why)
+            .openByHand(event(tools.texts().of(reason), approvedBy))
             .whenComplete(
-                (done, failure) -> tools.work().onScreen(() -> answered(reason, failure)));
+                (done, failure) -> tools.work().onScreen(() -> answered(opened, failure)));
   }
 
-  private void answered(Reason reason, Throwable failure) {
+  private void askToLower() {
+    actions.close();
+    tools.permission().ask(Action.BARRIER, this::lower);
+  }
+
+  private void lower(String approvedBy) {
+    CompletableFuture<Void> _ =
+        tools
+            .context()
+            .lane()
+            .lowerByHand(event(tools.texts().get("barrier.lower"), approvedBy))
+            .whenComplete((done, failure) ->
+                tools
+                    .work()
+                    .onScreen(() -> answered(tools.texts().get("barrier.lowered"), failure)));
+  }
+
+  private AuditEvent event(String why, String approvedBy) {
+    Actor who = tools.duty().actor();
+    return AuditEvent.of(tools.context().time().now(), who, AuditKind.BARRIER_BY_HAND, why)
+        .approvedBy(approvedBy.equals(who.name()) ? "" : approvedBy);
+  }
+
+  private void answered(String done, Throwable failure) {
     if (failure == null) {
-      messages.openedByHand(tools.texts().get("barrier.opened", tools.texts().of(reason)));
+      messages.movedByHand(done);
     } else {
       KnownFailure known = ErrorCode.diagnosis(failure).orElse(KnownFailure.BARRIER_FAILED);
       messages.failed(known, ErrorCode.of(failure));

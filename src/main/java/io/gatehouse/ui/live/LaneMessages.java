@@ -67,8 +67,8 @@ final class LaneMessages {
     say();
   }
 
-  /** The barrier opened though no vehicle passed. */
-  void openedByHand(String words) {
+  /** The barrier moved though no vehicle passed. */
+  void movedByHand(String words) {
     happened(new Strip(Strip.Tone.GOOD, words, "", false));
     say();
   }
@@ -104,6 +104,7 @@ final class LaneMessages {
     List<Strip> said = new ArrayList<>();
     state.flatMap(s -> cameraStrip(s.camera())).ifPresent(said::add);
     outcome.filter(strip -> !isStuck()).ifPresent(said::add);
+    state.filter(s -> s.barrier().closes()).flatMap(this::heldStrip).ifPresent(said::add);
     Optional<LaneNotice> notice = state.flatMap(LaneState::notice);
     if (notice.isPresent()) {
       KnownFailure known = known(notice.get().kind());
@@ -137,6 +138,23 @@ final class LaneMessages {
         texts.of(known) + " · " + since,
         texts.remedy(known) + "  " + known.code().text(),
         false);
+  }
+
+  /** Why a boom that is lowered by command stays up. */
+  private Optional<Strip> heldStrip(LaneState lane) {
+    return switch (lane.barrier().loop()) {
+      case OCCUPIED ->
+          Optional.of(
+              new Strip(Strip.Tone.NEUTRAL, tools.texts().get("live.barrier.held"), "", false));
+      case UNKNOWN ->
+          Optional.of(
+              new Strip(
+                  Strip.Tone.WARNING,
+                  tools.texts().get("live.barrier.loop"),
+                  tools.texts().get("live.barrier.loop.remedy"),
+                  false));
+      case FREE, NONE -> Optional.empty();
+    };
   }
 
   /** What is said of an opening is not true of a barrier that says that it does not open. */

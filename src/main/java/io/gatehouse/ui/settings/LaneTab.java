@@ -2,12 +2,11 @@ package io.gatehouse.ui.settings;
 
 import io.gatehouse.parking.Direction;
 import io.gatehouse.settings.Settings;
-import io.gatehouse.settings.Settings.BarrierKind;
 import io.gatehouse.ui.common.Duty;
 import io.gatehouse.ui.common.ScreenTools;
 import io.gatehouse.ui.common.Texts;
 
-/** The lane: its name, where it leads, its barrier. */
+/** The lane: its name, where it leads, who guards it. */
 final class LaneTab implements SettingsTab {
 
   private final ScreenTools tools;
@@ -30,13 +29,6 @@ final class LaneTab implements SettingsTab {
     if (tools.duty().state() instanceof Duty.State.NoPeople) { // else whoever signs in
       rows.row("guard", rows.textButton("guard", now.guard(), Settings::withGuard));
     }
-    rows.row(
-        "barrier",
-        rows.choices(
-            BarrierKind.values(),
-            now.barrier(),
-            kind -> texts.get("settings.barrier." + kind),
-            Settings::withBarrier));
     rows.row("auto", rows.toggle("auto", now.autoConfirm(), Settings::withAutoConfirm));
   }
 }

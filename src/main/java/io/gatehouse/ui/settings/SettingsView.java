@@ -33,6 +33,7 @@ public final class SettingsView implements Screen {
     LANE,
     PARKING,
     CAMERA,
+    BARRIER,
     LOOK,
     SYSTEM
   }
@@ -71,6 +72,7 @@ public final class SettingsView implements Screen {
             Tab.LANE, new LaneTab(tools, model),
             Tab.PARKING, new ParkingTab(model),
             Tab.CAMERA, new CameraTab(texts, model, editor),
+            Tab.BARRIER, new BarrierTab(tools, model, editor),
             Tab.LOOK, new LookTab(texts, model),
             Tab.SYSTEM, new SystemTab(tools, model, () -> storage));
     this.root = tools.loader().load(this);
@@ -171,7 +173,6 @@ public final class SettingsView implements Screen {
     return !(started.camera().equals(now.camera())
         && started.laneName().equals(now.laneName())
         && started.direction() == now.direction()
-        && started.barrier() == now.barrier()
         && started.autoConfirm() == now.autoConfirm()
         && started.thirdVoice() == now.thirdVoice());
   }

@@ -1,8 +1,10 @@
 package io.gatehouse.ui.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.gatehouse.barrier.BarrierException;
+import io.gatehouse.barrier.BarrierStatus.Loop;
 import io.gatehouse.camera.Region;
 import io.gatehouse.parking.audit.AuditEvent;
 import io.gatehouse.parking.audit.AuditKind;
@@ -56,6 +58,38 @@ class HandOpeningTest {
                     AuditKind.BARRIER_BY_HAND,
                     "Xe được đẩy, kéo")
                 .approvedBy("Trần Thị Bình"));
+  }
+
+  @Test
+  void aBoomThatIsLoweredByCommandIsLoweredFromTheSameSheet() {
+    kiosk.lane.change(s -> LaneStates.barrier(s, true, Loop.FREE));
+    model.openBarrier();
+    assertThat(options()).extracting(Sheet.Option::text).last().isEqualTo("Hạ cần");
+    options().getLast().take().run();
+    kiosk.lane.opening().complete(null);
+
+    assertThat(kiosk.lane.calls())
+        .containsExactly(
+            new Call.LowerByHand(
+                AuditEvent.of(
+                        kiosk.time.now(), Actor.named(""), AuditKind.BARRIER_BY_HAND, "Hạ cần")
+                    .approvedBy("Trần Thị Bình")));
+    assertThat(model.stripsProperty().get())
+        .containsExactly(new Strip(Strip.Tone.GOOD, "Đã hạ cần bằng tay", "", false));
+  }
+
+  @Test
+  void aVehicleUnderTheBoomIsSaidWhereTheBoomIsLoweredByCommand() {
+    kiosk.lane.change(s -> LaneStates.barrier(s, true, Loop.OCCUPIED));
+    assertThat(model.stripsProperty().get())
+        .extracting(Strip::tone, Strip::title)
+        .containsExactly(tuple(Strip.Tone.NEUTRAL, "Có xe dưới cần: cần chưa hạ"));
+    kiosk.lane.change(s -> LaneStates.barrier(s, true, Loop.UNKNOWN));
+    assertThat(model.stripsProperty().get())
+        .extracting(Strip::tone)
+        .containsExactly(Strip.Tone.WARNING);
+    kiosk.lane.change(s -> LaneStates.barrier(s, false, Loop.OCCUPIED));
+    assertThat(model.stripsProperty().get()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,32 @@
+package io.gatehouse.barrier;
+
+import java.util.Optional;
+
+/** Stands in for a barrier whose address makes no sense: the lane works, and says what is wrong. */
+final class BrokenBarrier implements Barrier {
+
+  private final String why;
+
+  BrokenBarrier(String why) {
+    this.why = why;
+  }
+
+  @Override
+  public void open() throws BarrierException {
+    throw new BarrierException("the barrier's address in the settings is wrong: " + why);
+  }
+
+  @Override
+  public BarrierStatus status() {
+    return new BarrierStatus(
+        false, BarrierStatus.Loop.NONE, 0, Optional.of("the barrier's address is wrong: " + why));
+  }
+
+  @Override
+  public String label() {
+    return "unusable";
+  }
+
+  @Override
+  public void close() {}
+}

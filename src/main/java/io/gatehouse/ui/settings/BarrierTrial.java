@@ -1,0 +1,88 @@
+package io.gatehouse.ui.settings;
+
+import io.gatehouse.common.ErrorCode;
+import io.gatehouse.common.KnownFailure;
+import io.gatehouse.parking.audit.AuditEvent;
+import io.gatehouse.parking.audit.AuditKind;
+import io.gatehouse.parking.people.Action;
+import io.gatehouse.parking.people.Actor;
+import io.gatehouse.ui.common.ScreenTools;
+import io.gatehouse.ui.common.Texts;
+import java.util.concurrent.CompletableFuture;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * Tries the barrier: it opens, which is written down as any opening by hand is, and what came of it
+ * is said in the technician's words. On the screen's thread.
+ */
+public final class BarrierTrial {
+
+  private final ScreenTools tools;
+  private final Texts texts;
+  private final Button button = new Button();
+  private final Label answer = new Label();
+
+  public BarrierTrial(ScreenTools tools) {
+    this.tools = tools;
+    this.texts = tools.texts();
+    button.setId("barrier-test");
+    button.setGraphic(new FontIcon("mdi2b-boom-gate-up-outline"));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(tap -> tools.permission().ask(Action.BARRIER, this::open));
+    answer.setId("barrier-test-answer");
+    answer.setWrapText(true);
+    forget();
+  }
+
+  /** The button with the answer under it. */
+  public Node row() {
+    button.setText(texts.get("settings.barrier.test"));
+    VBox row = new VBox(button, answer);
+    row.getStyleClass().add("setting-words");
+    return row;
+  }
+
+  /** What came of the last trial is no longer true. */
+  public void forget() {
+    answer.setText("");
+    answer.setGraphic(null);
+  }
+
+  private void open(String approvedBy) {
+    Actor who = tools.duty().actor();
+    AuditEvent why =
+        AuditEvent.of(
+                tools.context().time().now(),
+                who,
+                AuditKind.BARRIER_BY_HAND,
+                texts.get("settings.barrier.test"))
+            .approvedBy(approvedBy.equals(who.name()) ? "" : approvedBy);
+    button.setDisable(true);
+    CompletableFuture<Void> _ =
+        tools
+            .context()
+            .lane()
+            .openByHand(why)
+            .whenComplete((done, failure) -> tools.work().onScreen(() -> answered(failure)));
+  }
+
+  private void answered(Throwable failure) {
+    button.setDisable(false);
+    answer.getStyleClass().removeAll("check", "check-good");
+    if (failure == null) {
+      answer.setText(texts.get("settings.barrier.test.good"));
+      answer.setGraphic(new FontIcon("mdi2c-check"));
+      answer.getStyleClass().add("check-good");
+    } else {
+      KnownFailure known = ErrorCode.diagnosis(failure).orElse(KnownFailure.BARRIER_FAILED);
+      answer.setText(texts.of(known) + " (" + known.code() + ")\n" + failure.getMessage());
+      answer.setGraphic(new FontIcon("mdi2a-alert-circle-outline"));
+      answer.getStyleClass().add("check");
+    }
+  }
+}
