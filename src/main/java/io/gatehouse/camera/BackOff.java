@@ -1,30 +1,51 @@
 package io.gatehouse.camera;
 
 import java.time.Duration;
+import java.util.List;
 
-/** Waits that double from one failure to the next, up to a limit. */
+/** Waits that grow from one failure to the next, up to a limit. */
 final class BackOff {
 
-  private final Duration first;
+  private final List<Duration> steps;
   private final Duration longest;
-  private Duration next;
+  private int failures;
+  private Duration doubled;
 
+  /** Pauses that double. */
   BackOff(Duration first, Duration longest) {
-    this.first = first;
+    this.steps = List.of(first);
     this.longest = longest;
-    this.next = first;
+    this.doubled = first;
   }
 
-  /** How long to wait now; the one after is twice as long. */
+  /**
+   * Pauses of a list, whose last one stays.
+   *
+   * @param steps at least one
+   */
+  BackOff(List<Duration> steps) {
+    this.steps = List.copyOf(steps);
+    this.longest = steps.getLast();
+    this.doubled = longest;
+  }
+
+  /** How long to wait now. */
   Duration next() {
-    Duration now = next;
-    Duration doubled = now.multipliedBy(2);
-    next = doubled.compareTo(longest) > 0 ? longest : doubled;
-    return now;
+    if (failures < steps.size()) {
+      return steps.get(failures++);
+    }
+    Duration more = doubled.multipliedBy(2);
+    doubled = more.compareTo(longest) > 0 ? longest : more;
+    return doubled;
+  }
+
+  Duration longest() {
+    return longest;
   }
 
   /** All is well again: the next wait is the first one. */
   void reset() {
-    next = first;
+    failures = 0;
+    doubled = steps.getLast();
   }
 }

@@ -1,6 +1,7 @@
 package io.gatehouse.camera;
 
 import java.time.Duration;
+import java.util.List;
 
 /** A camera that can be opened, again and again: what a camera URI stands for. */
 public interface Camera {
@@ -28,5 +29,21 @@ public interface Camera {
    */
   default Duration patience() {
     return Duration.ofSeconds(5);
+  }
+
+  /**
+   * How long it may take from opening to the first picture, where that is longer than usual:
+   * cameras that load a program first.
+   */
+  default Duration startPatience() {
+    return Duration.ZERO;
+  }
+
+  /**
+   * The pauses before it is opened again, after the first failure, the second … the last one stays.
+   * Empty for the usual ones, which are short.
+   */
+  default List<Duration> pauses() {
+    return List.of();
   }
 }

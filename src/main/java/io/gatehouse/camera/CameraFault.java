@@ -18,6 +18,10 @@ public enum CameraFault {
   GARBAGE(KnownFailure.CAMERA_GARBAGE),
   /** The URI or the format is not known. */
   UNSUPPORTED(KnownFailure.CAMERA_UNSUPPORTED),
+  /** A program, a file or a package that it needs is missing on this machine. */
+  NOT_SET_UP(KnownFailure.CAMERA_NOT_SET_UP),
+  /** It does not come back until the machine is started anew. */
+  NEEDS_REBOOT(KnownFailure.CAMERA_NEEDS_REBOOT),
   /** Anything else; the message says what. */
   FAILED(KnownFailure.CAMERA_FAILED);
 

@@ -188,6 +188,15 @@ final class CameraRun implements Runnable {
     return brokenOff;
   }
 
+  /** How the source says it is; well while there is none. */
+  SourceCondition condition() {
+    FrameSource open;
+    synchronized (this) {
+      open = source;
+    }
+    return open == null ? new SourceCondition.Well() : open.condition();
+  }
+
   /** Empty while it runs. */
   Optional<Outcome> outcome() {
     return outcome;

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param framesPerSecond measured over the last seconds; 0 while none come
  * @param reconnects how often it was opened again since the start
  * @param fault why there is no picture, while there is none
- * @param message one line for the technician; empty when all is well
+ * @param message one line for the technician; empty when all is well. While pictures come it says
+ *     which part of the camera does not work
  */
 public record CameraStatus(
     Phase phase,
@@ -21,6 +22,8 @@ public record CameraStatus(
   public enum Phase {
     /** Being opened for the first time. */
     CONNECTING,
+    /** Open, and preparing itself before its first picture, which may take minutes. */
+    LOADING,
     /** Pictures come. */
     LIVE,
     /** Lost; waiting to open it again, or opening it. */

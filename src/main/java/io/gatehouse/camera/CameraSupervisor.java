@@ -92,7 +92,10 @@ public final class CameraSupervisor implements AutoCloseable {
     this.threads = threads;
     this.limits = limits;
     this.retryNanos = time.nanos();
-    this.backOff = new BackOff(limits.firstRetry(), limits.longestRetry());
+    this.backOff =
+        camera.pauses().isEmpty()
+            ? new BackOff(limits.firstRetry(), limits.longestRetry())
+            : new BackOff(camera.pauses());
   }
 
   /** Hands every further frame to the sink, on the camera's thread. A sink that fails goes on. */
@@ -257,13 +260,28 @@ public final class CameraSupervisor implements AutoCloseable {
       }
       return;
     }
-    Duration patience = live ? camera.patience() : limits.firstPicture();
+    Duration patience = live ? camera.patience() : startPatience();
     if (now - current.progressNanos() > patience.toNanos()) {
       letGo(current);
       CameraRun.Outcome.Failed why = current.sendsGarbage() ? current.garbage() : stalled(patience);
       lose(why.fault(), why.message());
     } else if (live) {
-      showRate(current, now);
+      showLive(current, now);
+    } else {
+      showLoading(current);
+    }
+  }
+
+  private Duration startPatience() {
+    Duration asked = camera.startPatience();
+    return asked.compareTo(limits.firstPicture()) > 0 ? asked : limits.firstPicture();
+  }
+
+  /** A camera that was lost stays so on the screen until its pictures come. */
+  private void showLoading(CameraRun current) {
+    if (current.condition() instanceof SourceCondition.Loading(String message)
+        && board.status().fault().isEmpty()) {
+      publish(CameraStatus.Phase.LOADING, 0, Optional.empty(), message);
     }
   }
 
@@ -277,15 +295,26 @@ public final class CameraSupervisor implements AutoCloseable {
     publish(CameraStatus.Phase.LIVE, 0, Optional.empty(), "");
   }
 
-  private void showRate(CameraRun current, long now) {
+  private void showLive(CameraRun current, long now) {
+    switch (current.condition()) {
+      case SourceCondition.Halted(String message) ->
+          publish(CameraStatus.Phase.RECONNECTING, 0, Optional.of(CameraFault.STALLED), message);
+      case SourceCondition.Impaired(String message) -> showRate(current, now, message);
+      case SourceCondition.Well _, SourceCondition.Loading _ -> showRate(current, now, "");
+    }
+  }
+
+  private void showRate(CameraRun current, long now, String message) {
     long liveSince = current.firstFrameNanos().orElse(now);
     if (now - liveSince >= limits.healthy().toNanos()) {
       backOff.reset();
     }
-    if (now - fpsShownNanos >= Duration.ofSeconds(1).toNanos()) {
+    CameraStatus shown = board.status();
+    boolean news = shown.phase() != CameraStatus.Phase.LIVE || !shown.message().equals(message);
+    if (news || now - fpsShownNanos >= Duration.ofSeconds(1).toNanos()) {
       fpsShownNanos = now;
       double rounded = Math.round(current.framesPerSecond() * 10) / 10.0;
-      publish(CameraStatus.Phase.LIVE, rounded, Optional.empty(), "");
+      publish(CameraStatus.Phase.LIVE, rounded, Optional.empty(), message);
     }
   }
 
@@ -313,7 +342,7 @@ public final class CameraSupervisor implements AutoCloseable {
     live = false;
     Duration pause = backOff.next();
     retryNanos = time.nanos() + pause.toNanos();
-    boolean known = pause.equals(limits.longestRetry()) && message.equals(board.status().message());
+    boolean known = pause.equals(backOff.longest()) && message.equals(board.status().message());
     log.atLevel(known ? Level.DEBUG : Level.WARN)
         .log("{} (trying again in {} s)", message, pause.toSeconds());
     publish(CameraStatus.Phase.RECONNECTING, 0, Optional.of(fault), message);

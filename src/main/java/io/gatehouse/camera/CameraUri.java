@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 public record CameraUri(String scheme, String target, Map<String, String> options) {
 
   static final String EXAMPLES =
-      "demo:, v4l2:/dev/video0, rtsp://host/stream, file:clip.mp4, dir:photos/";
+      "demo:, rpicam:, v4l2:/dev/video0, rtsp://host/stream, file:clip.mp4, dir:photos/";
 
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):(.*)");
   private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/?#\\s]*@");

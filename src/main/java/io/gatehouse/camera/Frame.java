@@ -1,5 +1,6 @@
 package io.gatehouse.camera;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bytedeco.opencv.opencv_core.Mat;
 
@@ -14,16 +15,23 @@ public final class Frame implements AutoCloseable {
   private final FramePool pool;
   private final Mat bgr;
   private final FrameStamp stamp;
+  private final Optional<SensorView> sensorView;
   private final AtomicInteger holders = new AtomicInteger(1);
 
-  Frame(FramePool pool, Mat bgr, FrameStamp stamp) {
+  Frame(FramePool pool, Mat bgr, FrameStamp stamp, Optional<SensorView> sensorView) {
     this.pool = pool;
     this.bgr = bgr;
     this.stamp = stamp;
+    this.sensorView = sensorView;
   }
 
   public FrameStamp stamp() {
     return stamp;
+  }
+
+  /** What the camera's own network saw; empty where it has none, or where that is silent. */
+  public Optional<SensorView> sensorView() {
+    return sensorView;
   }
 
   /** Pixels. */

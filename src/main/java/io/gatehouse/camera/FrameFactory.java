@@ -1,6 +1,8 @@
 package io.gatehouse.camera;
 
 import io.gatehouse.common.TimeSource;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Makes stamped frames for a source: pooled memory, one running sequence, one clock. */
@@ -30,6 +32,19 @@ public final class FrameFactory {
     FrameStamp stamp =
         new FrameStamp(sequence.getAndIncrement(), time.nanos(), time.now(), photograph);
     return pool.obtain(width, height, stamp);
+  }
+
+  /**
+   * A frame of a camera that says when it took the picture, and may have looked at it already.
+   *
+   * @param age how long ago it was taken; not negative
+   * @param sensorView what the camera's own network saw in it
+   */
+  public Frame frame(int width, int height, Duration age, Optional<SensorView> sensorView) {
+    FrameStamp stamp =
+        new FrameStamp(
+            sequence.getAndIncrement(), time.nanos() - age.toNanos(), time.now().minus(age));
+    return pool.obtain(width, height, stamp, sensorView);
   }
 
   /** Counts photographs, over reconnections too. */

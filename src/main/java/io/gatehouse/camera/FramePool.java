@@ -4,6 +4,7 @@ import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
@@ -24,6 +25,10 @@ public final class FramePool implements AutoCloseable {
    * Frame#bgr()}.
    */
   public Frame obtain(int width, int height, FrameStamp stamp) {
+    return obtain(width, height, stamp, Optional.empty());
+  }
+
+  Frame obtain(int width, int height, FrameStamp stamp, Optional<SensorView> sensorView) {
     Mat mat = takeIdle(width, height);
     if (mat == null) {
       mat = new Mat(height, width, CV_8UC3);
@@ -31,7 +36,7 @@ public final class FramePool implements AutoCloseable {
     synchronized (this) {
       live++;
     }
-    return new Frame(this, mat, stamp);
+    return new Frame(this, mat, stamp, sensorView);
   }
 
   /** How many frames are out and not yet closed; 0 when nothing leaks. */

@@ -17,6 +17,11 @@ public interface FrameSource extends AutoCloseable {
    */
   Optional<Frame> next() throws CameraException, InterruptedException;
 
+  /** How it is doing, for the status bar; asked by any thread, several times a second. */
+  default SourceCondition condition() {
+    return new SourceCondition.Well();
+  }
+
   @Override
   void close();
 }

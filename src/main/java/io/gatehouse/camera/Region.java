@@ -46,6 +46,16 @@ public record Region(int x, int y, int width, int height) {
     return new Region(left, top, right - left, bottom - top);
   }
 
+  /** Whether a point lies in it. */
+  public boolean contains(double pointX, double pointY) {
+    return pointX >= x && pointX < right() && pointY >= y && pointY < bottom();
+  }
+
+  /** This region seen from a frame in which its own frame begins at {@code (dx, dy)}. */
+  public Region shifted(int dx, int dy) {
+    return new Region(x + dx, y + dy, width, height);
+  }
+
   /** The smallest region that holds both. */
   public Region union(Region other) {
     int left = Math.min(x, other.x);

@@ -26,6 +26,8 @@ public enum KnownFailure {
   CAMERA_GARBAGE("M7"),
   CAMERA_UNSUPPORTED("M8"),
   CAMERA_FAILED("M9"),
+  CAMERA_NOT_SET_UP("MA"),
+  CAMERA_NEEDS_REBOOT("MC"),
 
   /** Recognition stopped and was started again. */
   RECOGNITION_FAILED("R2"),

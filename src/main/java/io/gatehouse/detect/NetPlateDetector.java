@@ -48,17 +48,30 @@ public final class NetPlateDetector implements PlateDetector {
     return scale > firstScale(frame) ? detect(frame, scale) : List.of();
   }
 
+  /** A small part is looked at with as many pixels as a whole frame: plates are larger in it. */
+  @Override
+  public List<PlateBox> detectIn(Frame frame, Region part) {
+    double pixels = (double) part.width() * part.height();
+    double scale = Math.min(1, Math.sqrt(FIRST_WIDTH * FIRST_HEIGHT / pixels));
+    return detect(frame, part, scale);
+  }
+
   private static double firstScale(Frame frame) {
     return Math.min(FIRST_WIDTH / (double) frame.width(), FIRST_HEIGHT / (double) frame.height());
   }
 
   private List<PlateBox> detect(Frame frame, double scale) {
-    int width = multipleOfStride(frame.width() * scale);
-    int height = multipleOfStride(frame.height() * scale);
-    Region whole = new Region(0, 0, frame.width(), frame.height());
+    return detect(frame, new Region(0, 0, frame.width(), frame.height()), scale);
+  }
+
+  private List<PlateBox> detect(Frame frame, Region part, double scale) {
+    int width = multipleOfStride(part.width() * scale);
+    int height = multipleOfStride(part.height() * scale);
     List<OnnxModel.Output> maps =
-        model.runAll(tensor.of(frame.bgr(), whole, width, height), 1, 1, height, width);
-    return heatMap.boxes(maps.get(0), maps.get(1), frame.width(), frame.height());
+        model.runAll(tensor.of(frame.bgr(), part, width, height), 1, 1, height, width);
+    return heatMap.boxes(maps.get(0), maps.get(1), part.width(), part.height()).stream()
+        .map(box -> box.shifted(part.x(), part.y()))
+        .toList();
   }
 
   private static int multipleOfStride(double pixels) {

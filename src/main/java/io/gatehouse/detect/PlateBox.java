@@ -16,4 +16,14 @@ public record PlateBox(Region region, float confidence, List<Quad> lines) {
   public PlateBox {
     lines = List.copyOf(lines);
   }
+
+  /**
+   * This box, found in a part of a frame that begins at {@code (dx, dy)}; it must know no lines.
+   */
+  PlateBox shifted(int dx, int dy) {
+    if (!lines.isEmpty()) {
+      throw new IllegalStateException("a box with lines cannot be moved");
+    }
+    return new PlateBox(region.shifted(dx, dy), confidence, lines);
+  }
 }

@@ -1,6 +1,7 @@
 package io.gatehouse.detect;
 
 import io.gatehouse.camera.Frame;
+import io.gatehouse.camera.Region;
 import java.util.List;
 
 /** Finds where plates may be in a frame. Used by one thread at a time. */
@@ -18,6 +19,18 @@ public interface PlateDetector extends AutoCloseable {
    */
   default List<PlateBox> detectCloser(Frame frame) {
     return List.of();
+  }
+
+  /**
+   * Looks at a part of the frame alone, where there is reason to expect a plate, and in more detail
+   * than the whole frame is looked at where the detector can.
+   *
+   * @param part inside the frame
+   */
+  default List<PlateBox> detectIn(Frame frame, Region part) {
+    return detect(frame).stream()
+        .filter(box -> part.contains(box.region().centerX(), box.region().centerY()))
+        .toList();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.gatehouse.launch;
 
+import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
 import io.gatehouse.launch.doctor.Check;
 import io.gatehouse.launch.doctor.DoctorReport;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,6 +27,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class DoctorCommand implements Callable<Integer> {
+
+  private static final Logger log = LoggerFactory.getLogger(DoctorCommand.class);
 
   private static final int HEALTHY = 0;
   private static final int FAULT = 1;
@@ -49,15 +54,13 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() {
     Environment environment = Environment.ofThisProcess();
     TimeSource time = TimeSource.system();
+    Threads threads = new Threads((thread, e) -> log.error("{} failed", thread.getName(), e));
+    Path folder = data == null ? environment.dataFolder() : data;
     List<Check> checks = new ArrayList<>();
     checks.addAll(new SystemChecks(time, environment.hasDisplay()).all());
     checks.addAll(new NativeChecks(() -> Lanes.recognizer(Settings.defaults())).all());
     checks.addAll(
-        new KioskChecks(
-                data == null ? environment.dataFolder() : data,
-                Optional.ofNullable(camera),
-                Lanes.cameras(),
-                time)
+        new KioskChecks(folder, Optional.ofNullable(camera), Lanes.cameras(threads, folder), time)
             .all());
     DoctorReport report = new DoctorReport(spec.commandLine().getOut(), verbose);
     return report.print(checks) ? HEALTHY : FAULT;

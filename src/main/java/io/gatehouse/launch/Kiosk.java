@@ -183,7 +183,8 @@ final class Kiosk implements AutoCloseable {
       FileLogging.into(folder.root().resolve("logs"));
       SettingsStore settingsStore = SettingsStore.open(folder.settingsFile(), time);
       Settings settings = settingsStore.current();
-      Camera camera = Lanes.cameras().camera(plan.camera().orElse(settings.camera()));
+      Camera camera =
+          Lanes.cameras(threads, folder.root()).camera(plan.camera().orElse(settings.camera()));
       KioskStore store = opened.add(KioskStore.open(folder, time, Confusions::fold));
       SiteLearning learning = SiteLearning.load(folder.root(), settings);
       Barrier barrier = barrier(settingsStore, camera);

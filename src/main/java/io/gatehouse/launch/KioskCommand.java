@@ -36,7 +36,7 @@ final class KioskCommand implements Callable<Integer> {
       names = "--camera",
       paramLabel = "URI",
       description =
-          "demo:, v4l2:/dev/video0, rtsp://…, file:clip.mp4, dir:photos/ (default: from the settings)")
+          "demo:, rpicam:, v4l2:/dev/video0, rtsp://…, file:clip.mp4, dir:photos/ (default: from the settings)")
   private String camera;
 
   @Option(
@@ -67,27 +67,24 @@ final class KioskCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--frames is %d, it must be 1 or more".formatted(frames));
     }
+    Environment environment = Environment.ofThisProcess();
+    Path folder = data == null ? environment.dataFolder() : data;
+    Threads threads = new Threads((thread, e) -> log.error("{} failed", thread.getName(), e));
     if (camera != null) {
-      checkCamera();
+      checkCamera(threads, folder);
     }
     if (verbose) {
       FileLogging.toConsoleToo();
     }
     // true of every kiosk that is started from its jars, and of no use to who reads it
     JAVAFX_LOG.setFilter(line -> !line.getMessage().startsWith("Unsupported JavaFX configuration"));
-    Environment environment = Environment.ofThisProcess();
     PrintWriter err = spec.commandLine().getErr();
     if (!headless && !environment.hasDisplay()) {
       err.println("gatehouse: no display here, running without a screen (as with --headless).");
       headless = true;
     }
-    KioskPlan plan =
-        new KioskPlan(
-            data == null ? environment.dataFolder() : data,
-            Optional.ofNullable(camera),
-            autoConfirm);
+    KioskPlan plan = new KioskPlan(folder, Optional.ofNullable(camera), autoConfirm);
     TimeSource time = TimeSource.system();
-    Threads threads = new Threads((thread, e) -> log.error("{} failed", thread.getName(), e));
     Optional<Long> limit = Optional.ofNullable(frames);
     try (ServiceManager manager = environment.serviceManager()) {
       return headless
@@ -98,9 +95,9 @@ final class KioskCommand implements Callable<Integer> {
   }
 
   /** An address that makes no sense; a camera that is only not there is waited for. */
-  private void checkCamera() {
+  private void checkCamera(Threads threads, Path folder) {
     try {
-      Lanes.cameras().camera(camera);
+      Lanes.cameras(threads, folder).camera(camera);
     } catch (CameraException e) {
       throw new ParameterException(spec.commandLine(), "--camera: " + e.getMessage(), e);
     }

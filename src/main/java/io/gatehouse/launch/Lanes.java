@@ -3,11 +3,14 @@ package io.gatehouse.launch;
 import io.gatehouse.camera.Cameras;
 import io.gatehouse.camera.demo.DemoCamera;
 import io.gatehouse.camera.demo.DemoOptions;
+import io.gatehouse.camera.rpicam.RpicamCamera;
+import io.gatehouse.common.Threads;
 import io.gatehouse.plate.PlateGrammar;
 import io.gatehouse.plate.VietnamGrammar;
 import io.gatehouse.read.PlateRecognizer;
 import io.gatehouse.read.Recognizers;
 import io.gatehouse.settings.Settings;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** What every command makes a lane of: the cameras by their URI, the grammar, the recogniser. */
@@ -17,8 +20,16 @@ final class Lanes {
 
   private Lanes() {}
 
-  static Cameras cameras() {
-    return new Cameras(Map.of("demo", uri -> new DemoCamera(DemoOptions.of(uri))));
+  /**
+   * Makes the cameras.
+   *
+   * @param data the folder where a camera may keep what it must not forget
+   */
+  static Cameras cameras(Threads threads, Path data) {
+    return new Cameras(
+        Map.of(
+            "demo", uri -> new DemoCamera(DemoOptions.of(uri)),
+            "rpicam", uri -> RpicamCamera.of(uri, threads, data)));
   }
 
   static PlateGrammar grammar() {

@@ -153,7 +153,7 @@ final class ScreenRun {
     return new SetupSupport(
         Gatehouse.Version.text(),
         plan.data().toString(),
-        Lanes.cameras().camera(camera).label(),
+        Lanes.cameras(threads, plan.data()).camera(camera).label(),
         kiosk.problems().stream()
             .map(problem -> new SetupSupport.Problem(problem.failure(), problem.line()))
             .toList(),

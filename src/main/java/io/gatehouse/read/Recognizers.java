@@ -3,6 +3,7 @@ package io.gatehouse.read;
 import io.gatehouse.camera.Natives;
 import io.gatehouse.detect.ModelException;
 import io.gatehouse.detect.NetPlateDetector;
+import io.gatehouse.detect.SensorGuidedDetector;
 import io.gatehouse.detect.TextLineDetector;
 import io.gatehouse.detect.TextPlateDetector;
 import io.gatehouse.plate.PlateGrammar;
@@ -50,7 +51,7 @@ public final class Recognizers {
   private static PlateRecognizer cascade(
       PlateGrammar grammar, int threads, Optional<ThirdVoice> thirdVoice) {
     return new CascadeRecognizer(
-        new NetPlateDetector(threads),
+        new SensorGuidedDetector(new NetPlateDetector(threads)),
         new NetPlateReader(grammar, threads),
         Optional.of(new LinePlateReader(new PpOcrLineReader(threads), grammar)),
         thirdVoice,
@@ -62,7 +63,7 @@ public final class Recognizers {
   public static PlateRecognizer gatehouseNets(PlateGrammar grammar, int threads) {
     Natives.load();
     return new CascadeRecognizer(
-        new NetPlateDetector(threads),
+        new SensorGuidedDetector(new NetPlateDetector(threads)),
         new NetPlateReader(grammar, threads),
         Optional.empty(),
         Optional.empty(),

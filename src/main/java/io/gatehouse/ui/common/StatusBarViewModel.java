@@ -139,14 +139,15 @@ public final class StatusBarViewModel {
     String title = texts.get("status.camera.title");
     String phase = texts.of(status.phase());
     return switch (status.phase()) {
-      case LIVE ->
+      case LIVE -> liveItem(status, fps);
+      case LOADING ->
           new StatusItem(
-              Level.GOOD,
-              texts.get("status.camera.live", fps),
-              texts.get("status.camera.fps", fps),
+              Level.NEUTRAL,
+              phase,
+              phase,
               title,
-              texts.get("status.camera.live.meaning", fps),
-              "");
+              texts.get("status.camera.loading.meaning"),
+              detail(status));
       case CONNECTING ->
           new StatusItem(
               Level.NEUTRAL,
@@ -163,6 +164,27 @@ public final class StatusBarViewModel {
     };
   }
 
+  private StatusItem liveItem(CameraStatus status, long fps) {
+    Texts texts = tools.texts();
+    boolean whole = status.message().isEmpty();
+    return new StatusItem(
+        whole ? Level.GOOD : Level.WARNING,
+        texts.get("status.camera.live", fps),
+        texts.get("status.camera.fps", fps),
+        texts.get("status.camera.title"),
+        whole
+            ? texts.get("status.camera.live.meaning", fps)
+            : texts.get("status.camera.impaired.meaning", fps),
+        whole ? "" : texts.get("status.camera.impaired.remedy") + " " + detail(status));
+  }
+
+  /** What is of use to the technician alone, in the words of the camera's own part. */
+  private String detail(CameraStatus status) {
+    return status.message().isEmpty()
+        ? ""
+        : tools.texts().get("status.camera.detail", status.message());
+  }
+
   private String faultText(CameraStatus status) {
     return status
         .fault()
@@ -172,7 +194,8 @@ public final class StatusBarViewModel {
   }
 
   private String remedyText(CameraStatus status) {
-    return status.fault().map(CameraFault::failure).map(tools.texts()::remedy).orElse("");
+    String remedy = status.fault().map(CameraFault::failure).map(tools.texts()::remedy).orElse("");
+    return (remedy + " " + detail(status)).strip();
   }
 
   private StatusItem syncItem() {

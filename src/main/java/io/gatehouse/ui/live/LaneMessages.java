@@ -123,6 +123,13 @@ final class LaneMessages {
       case LIVE -> Optional.empty();
       case CONNECTING, ENDED ->
           Optional.of(new Strip(Strip.Tone.NEUTRAL, texts.of(camera.phase()), "", false));
+      case LOADING ->
+          Optional.of(
+              new Strip(
+                  Strip.Tone.NEUTRAL,
+                  texts.of(camera.phase()),
+                  texts.get("status.camera.loading.meaning"),
+                  false));
       case RECONNECTING -> Optional.of(lostStrip(camera));
     };
   }

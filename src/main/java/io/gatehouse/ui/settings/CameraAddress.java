@@ -11,6 +11,7 @@ final class CameraAddress {
   /** Kinds of camera, each with the way its URI begins. */
   enum Kind {
     DEMO("demo:", "demo:"),
+    PI("rpicam:", "rpicam:"),
     USB("v4l2:", "v4l2:/dev/video0"),
     NETWORK("rtsp:", "rtsp://192.168.1.10:554/stream1"),
     VIDEO("file:", "file:/home/pi/clip.mp4"),
@@ -35,7 +36,7 @@ final class CameraAddress {
 
     /** Whether the kind alone says all. */
     boolean needsNoPlace() {
-      return this == DEMO;
+      return this == DEMO || this == PI;
     }
   }
 
@@ -82,7 +83,7 @@ final class CameraAddress {
     }
     String place = SCHEME.matcher(written).replaceFirst("");
     return switch (kind.get()) {
-      case DEMO -> Optional.empty();
+      case DEMO, PI -> Optional.empty();
       case USB ->
           place.startsWith("/dev/") && place.length() > "/dev/".length()
               ? Optional.empty()
