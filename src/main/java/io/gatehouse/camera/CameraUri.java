@@ -151,7 +151,7 @@ public record CameraUri(String scheme, String target, Map<String, String> option
     if (value == null) {
       return otherwise;
     }
-    String wanted = String.format(Locale.ROOT, "a number from %s to %s", least, most);
+    String wanted = "a number from %s to %s".formatted(plain(least), plain(most));
     try {
       double number = Double.parseDouble(value);
       if (number >= least && number <= most) {
@@ -162,6 +162,11 @@ public record CameraUri(String scheme, String target, Map<String, String> option
           CameraFault.UNSUPPORTED, wrong(name, value, wanted).getMessage(), e);
     }
     throw wrong(name, value, wanted);
+  }
+
+  /** 64 rather than 64.0. */
+  private static String plain(double number) {
+    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
   }
 
   /**

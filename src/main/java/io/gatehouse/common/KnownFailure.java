@@ -26,8 +26,8 @@ public enum KnownFailure {
   CAMERA_GARBAGE("M7"),
   CAMERA_UNSUPPORTED("M8"),
   CAMERA_FAILED("M9"),
-  CAMERA_NOT_SET_UP("MA"),
-  CAMERA_NEEDS_REBOOT("MC"),
+  CAMERA_NOT_SET_UP("L2"),
+  CAMERA_NEEDS_REBOOT("L3"),
 
   /** Recognition stopped and was started again. */
   RECOGNITION_FAILED("R2"),

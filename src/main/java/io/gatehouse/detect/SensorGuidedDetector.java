@@ -75,15 +75,24 @@ public final class SensorGuidedDetector implements PlateDetector {
 
   /** The largest vehicles: those stand nearest to the camera. */
   private static List<Region> nearest(SensorView view) {
+    List<Region> largestFirst =
+        view.boxes().stream()
+            .filter(box -> box.kind() == Kind.VEHICLE)
+            .map(SensorBox::region)
+            .sorted(Comparator.comparingLong(SensorGuidedDetector::pixels).reversed())
+            .toList();
     List<Region> vehicles = new ArrayList<>();
-    view.boxes().stream()
-        .filter(box -> box.kind() == Kind.VEHICLE)
-        .map(SensorBox::region)
-        .sorted(Comparator.comparingLong((Region r) -> (long) r.width() * r.height()).reversed())
-        .filter(r -> vehicles.stream().allMatch(v -> v.overlap(r) < SAME_VEHICLE))
-        .limit(MOST_VEHICLES)
-        .forEach(vehicles::add);
+    for (Region region : largestFirst) {
+      if (vehicles.size() < MOST_VEHICLES
+          && vehicles.stream().allMatch(v -> v.overlap(region) < SAME_VEHICLE)) {
+        vehicles.add(region);
+      }
+    }
     return vehicles;
+  }
+
+  private static long pixels(Region region) {
+    return (long) region.width() * region.height();
   }
 
   private static Region widened(Frame frame, Region region, double margin) {

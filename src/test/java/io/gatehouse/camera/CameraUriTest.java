@@ -104,7 +104,7 @@ class CameraUriTest {
     assertThatExceptionOfType(CameraException.class)
         .isThrownBy(() -> cameras.camera("gopher:hole"))
         .withMessage(
-            "no camera is called 'gopher:'; use one of: demo:, v4l2:/dev/video0, rtsp://host/stream, file:clip.mp4, dir:photos/");
+            "no camera is called 'gopher:'; use one of: demo:, rpicam:, v4l2:/dev/video0, rtsp://host/stream, file:clip.mp4, dir:photos/");
   }
 
   @Test

@@ -74,12 +74,11 @@ final class ControlValues {
     int from = OPEN.length();
     int index = 0;
     try {
-      while (from <= end) {
-        int comma = text.indexOf(COMMA, from);
-        int to = comma < 0 ? end : comma;
-        items.take(index++, text.substring(from, to));
-        from = to + COMMA.length();
+      for (int comma = text.indexOf(COMMA, from); comma >= 0; comma = text.indexOf(COMMA, from)) {
+        items.take(index++, text.substring(from, comma));
+        from = comma + COMMA.length();
       }
+      items.take(index, text.substring(from, Math.max(from, end)));
     } catch (NumberFormatException _) {
       return false;
     }

@@ -83,7 +83,6 @@ final class RpicamSource implements FrameSource {
       Optional<RawPicture> newest = slot.take(LOOK);
       if (newest.isPresent()) {
         Optional<Frame> frame = frame(newest.get());
-        lookAtNetwork();
         if (frame.isPresent()) {
           return frame;
         }
@@ -94,8 +93,9 @@ final class RpicamSource implements FrameSource {
     return Optional.empty();
   }
 
-  private Optional<Frame> frame(RawPicture picture) {
+  private Optional<Frame> frame(RawPicture picture) throws CameraException {
     try {
+      lookAtNetwork();
       Duration age = clock.age(picture.record().sensorNanos(), time.nanos());
       if (!freshness.shows(age)) {
         return Optional.empty();

@@ -3,8 +3,10 @@ package io.gatehouse.support.rpicam;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts a {@code rpicam-vid} into a folder that runs {@link FakeRpicamVid}. */
 public final class FakeRpicam {
@@ -44,7 +46,7 @@ public final class FakeRpicam {
     Path fresh = folder.resolve("rpicam-vid.new");
     Files.writeString(fresh, script);
     Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
-    Files.move(fresh, program, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.move(fresh, program, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static List<String> command() {
@@ -86,9 +88,19 @@ public final class FakeRpicam {
     return folder.resolve("calls.txt");
   }
 
-  /** {@code start ARGUMENTS} and {@code end STATUS}, one line for each start and end. */
+  /** {@code start PROCESS ARGUMENTS} and {@code end STATUS}, one line for each start and end. */
   public List<String> said() throws IOException {
     return Files.exists(calls()) ? Files.readAllLines(calls()) : List.of();
+  }
+
+  /** Those of its processes that run now. */
+  public List<ProcessHandle> running() throws IOException {
+    return said().stream()
+        .filter(line -> line.startsWith("start"))
+        .map(line -> ProcessHandle.of(Long.parseLong(line.split(" ")[1])))
+        .flatMap(Optional::stream)
+        .filter(ProcessHandle::isAlive)
+        .toList();
   }
 
   /** How often it was started. */

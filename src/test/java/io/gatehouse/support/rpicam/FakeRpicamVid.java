@@ -26,6 +26,7 @@ public final class FakeRpicamVid {
 
   private static final int REFUSED = 255;
   private static final int ABORTED = 134;
+  private static final int BUFFERS = 8;
   private static final Pattern NETWORK_FILE = Pattern.compile("\"network_file\": \"([^\"]+)\"");
 
   private final Play play;
@@ -46,7 +47,7 @@ public final class FakeRpicamVid {
     List<String> own = all.subList(end + 1, all.size());
     int status;
     try {
-      note(play, "start " + String.join(" ", own));
+      note(play, "start " + ProcessHandle.current().pid() + " " + String.join(" ", own));
       status = new FakeRpicamVid(play, new Arguments(own)).run();
     } catch (IllegalArgumentException e) {
       System.err.println("ERROR: *** unrecognised option '" + e.getMessage() + "' ***");
@@ -150,10 +151,10 @@ public final class FakeRpicamVid {
     boolean records = arguments.has("--metadata");
     long period = (long) (1e9 / framerate);
     long begun = System.nanoTime();
-    long late = 0;
+    long skipped = 0;
     long frames = arguments.whole("--frames", Integer.MAX_VALUE);
     for (long n = 0; n < frames && !isTold(); n++) {
-      long due = begun + n * period;
+      long due = begun + (n + (n > play.whole("late-at", n) ? skipped : 0)) * period;
       if (!play.has("fast")) {
         rest(due - System.nanoTime());
       }
@@ -162,8 +163,8 @@ public final class FakeRpicamVid {
         due = System.nanoTime();
       }
       if (play.at("late-at", n)) {
-        late = (long) (play.number("late", 1) * 1e9);
-        rest(late); // the pictures of the pause come after it
+        rest((long) (play.number("late", 1) * 1e9));
+        skipped += stillWaiting(System.nanoTime() - due, period);
       }
       Scene.Shot shot = scene.shot(n);
       flood();
@@ -187,6 +188,11 @@ public final class FakeRpicamVid {
       }
     }
     return 0;
+  }
+
+  /** How many pictures of a pause find no buffer and are lost. */
+  private static long stillWaiting(long pause, long period) {
+    return Math.max(0, pause / period - BUFFERS);
   }
 
   private Scene scene(Geometry geometry, double framerate) throws Exception {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -156,7 +157,7 @@ final class RecordText {
     }
     numbers[6 * places] = (float) play.number("count", Math.min(places, things.size()));
     int wanted = (int) play.whole("numbers", numbers.length);
-    return wanted == numbers.length ? numbers : java.util.Arrays.copyOf(numbers, wanted);
+    return wanted == numbers.length ? numbers : Arrays.copyOf(numbers, wanted);
   }
 
   private static List<String> floats(float[] numbers) {
