@@ -36,10 +36,13 @@ class ArchitectureTest {
   /** What stands on the flow. */
   private static final List<String> ABOVE = List.of("learn", "lane", "report", "ui", "launch");
 
+  /** Ways to what keeps data, for programs that stand apart from the flow. */
+  private static final List<String> KEEPING = List.of("database", "bucket");
+
   /**
-   * A program of its own in the same jar: it shares the ground with the kiosk, and nothing else.
+   * Programs of their own in the same jar: they share the ground with the kiosk, and nothing else.
    */
-  private static final List<String> APART = List.of("central");
+  private static final List<String> APART = List.of("central", "snapshot");
 
   private static JavaClasses product;
 
@@ -76,7 +79,58 @@ class ArchitectureTest {
         .resideInAnyPackage(all(GROUND))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(all(FLOW, ABOVE, APART))
+        .resideInAnyPackage(all(FLOW, ABOVE, APART, KEEPING))
+        .check(product);
+  }
+
+  @Test
+  void waysToKeepDataKnowNobodyAndOnlyProgramsApartKnowThem() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(all(KEEPING))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(all(FLOW, ABOVE, APART, List.of("plate", "parking", "settings")))
+        .check(product);
+    noClasses()
+        .that()
+        .resideInAnyPackage(all(FLOW, List.of("learn", "lane", "report", "ui")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(all(KEEPING))
+        .check(product);
+  }
+
+  /** The central speaks the same language as the importer, and shares that alone. */
+  @Test
+  void theImporterKnowsNoKioskAndOnlyItsLanguageIsKnown() {
+    noClasses()
+        .that()
+        .resideInAPackage(within("snapshot"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(all(FLOW, ABOVE, List.of("settings", "central")))
+        .check(product);
+    noClasses()
+        .that()
+        .resideInAPackage(within("snapshot.wire"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.gatehouse.snapshot")
+        .check(product);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(all(List.of("snapshot", "launch")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.gatehouse.snapshot")
+        .check(product);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(all(List.of("snapshot", "central", "launch")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(within("snapshot"))
         .check(product);
   }
 
@@ -162,21 +216,21 @@ class ArchitectureTest {
     return Stream.of(
         home(
             "JDBC",
-            List.of("store", "central"),
+            List.of("store", "central", "database", "snapshot"),
             "java.sql..",
             "javax.sql..",
             "org.jdbi..",
             "org.h2..",
             "org.postgresql.."),
-        home("database tools", List.of("store", "central"), "org.flywaydb..", "com.zaxxer.."),
-        home("OkHttp", List.of("sync", "central"), "okhttp3..", "okio.."),
+        home("database tools", List.of("store", "database"), "org.flywaydb..", "com.zaxxer.."),
+        home("OkHttp", List.of("sync", "central", "snapshot"), "okhttp3..", "okio.."),
         home(
             "Javalin and Jetty",
             List.of("central"),
             "io.javalin..",
             "org.eclipse.jetty..",
             "jakarta.servlet.."),
-        home("S3", List.of("central"), "io.minio.."),
+        home("S3", List.of("bucket"), "io.minio.."),
         home("OpenCV and JavaCV", List.of("camera", "detect", "read"), "org.bytedeco.."),
         home("ONNX Runtime", List.of("detect", "read"), "ai.onnxruntime.."),
         home("Tess4J", List.of("read"), "net.sourceforge.tess4j..", "com.sun.jna.."),
@@ -187,9 +241,9 @@ class ArchitectureTest {
         home("jSerialComm", List.of("barrier"), "com.fazecast.."),
         home(
             "Gson",
-            List.of("store", "sync", "settings", "learn", "launch", "central"),
+            List.of("store", "sync", "settings", "learn", "launch", "central", "snapshot"),
             "com.google.gson.."),
-        home("Commons CSV", List.of("store", "report", "central"), "org.apache.commons.csv.."),
+        home("Commons CSV", List.of("store", "report", "central", "snapshot"), "org.apache.commons.csv.."),
         home("ZXing", List.of("central", "sync", "ui"), "com.google.zxing.."),
         home(
             "Java2D",
@@ -265,6 +319,7 @@ class ArchitectureTest {
       placed.addAll(GROUND);
       placed.addAll(ABOVE);
       placed.addAll(APART);
+      placed.addAll(KEEPING);
       assertThat(folders.filter(Files::isDirectory).map(f -> f.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(placed);
     }

@@ -1,6 +1,6 @@
 package io.gatehouse.central;
 
-import io.gatehouse.central.image.S3Options;
+import io.gatehouse.bucket.S3Options;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;

@@ -13,6 +13,7 @@ import picocli.CommandLine.ParseResult;
     subcommands = {
       KioskCommand.class,
       ReadCommand.class,
+      ImportCommand.class,
       LearnCommand.class,
       CentralCommand.class,
       EnrolCommand.class,

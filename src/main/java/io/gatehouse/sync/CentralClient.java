@@ -1,5 +1,6 @@
 package io.gatehouse.sync;
 
+import io.gatehouse.common.RetryAfter;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;

@@ -1,5 +1,6 @@
 package io.gatehouse.sync;
 
+import io.gatehouse.common.FullJitter;
 import java.time.Duration;
 
 /**

@@ -1,5 +1,6 @@
 package io.gatehouse.sync;
 
+import io.gatehouse.common.FullJitter;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
 import io.gatehouse.store.OutboxCounts;

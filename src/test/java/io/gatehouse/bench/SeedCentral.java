@@ -5,7 +5,7 @@ import com.google.gson.JsonParser;
 import io.gatehouse.central.CentralOptions;
 import io.gatehouse.central.common.CentralException;
 import io.gatehouse.central.store.CentralDatabase;
-import io.gatehouse.central.store.Dialect;
+import io.gatehouse.database.Dialect;
 import io.gatehouse.support.RunningCentral;
 import io.javalin.Javalin;
 import io.javalin.http.Context;

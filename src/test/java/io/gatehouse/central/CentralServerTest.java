@@ -69,7 +69,7 @@ class CentralServerTest {
                   RunningCentral.options(data, Optional.of(wrong), Optional.empty()),
                   TimeSource.system()))
           .isInstanceOf(CentralException.class)
-          .hasMessageStartingWith("--database-url: ")
+          .hasMessageStartingWith("the database's address (--database-url")
           .hasMessageNotContaining("secret");
     }
   }

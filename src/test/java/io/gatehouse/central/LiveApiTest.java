@@ -2,7 +2,7 @@ package io.gatehouse.central;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.central.store.Dialect;
+import io.gatehouse.database.Dialect;
 import io.gatehouse.support.CentralSite;
 import io.gatehouse.support.CentralSite.Asker;
 import java.io.BufferedReader;

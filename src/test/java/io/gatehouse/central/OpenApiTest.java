@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import io.gatehouse.central.access.Role;
-import io.gatehouse.central.store.Dialect;
+import io.gatehouse.database.Dialect;
 import io.gatehouse.support.CentralSite;
 import io.gatehouse.support.CentralSite.Asker;
 import java.net.http.HttpResponse;

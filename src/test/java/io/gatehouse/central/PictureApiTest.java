@@ -2,8 +2,8 @@ package io.gatehouse.central;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.central.common.Sha256;
-import io.gatehouse.central.store.Dialect;
+import io.gatehouse.common.Sha256;
+import io.gatehouse.database.Dialect;
 import io.gatehouse.support.CentralSite;
 import io.gatehouse.support.CentralSite.Asker;
 import java.net.http.HttpResponse;

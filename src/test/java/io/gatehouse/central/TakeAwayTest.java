@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import io.gatehouse.central.access.Role;
-import io.gatehouse.central.common.Sha256;
-import io.gatehouse.central.store.Dialect;
+import io.gatehouse.common.Sha256;
+import io.gatehouse.database.Dialect;
 import io.gatehouse.support.CentralSite;
 import io.gatehouse.support.CentralSite.Asker;
 import java.awt.image.BufferedImage;

@@ -9,7 +9,7 @@ import io.gatehouse.central.access.TestPeople;
 import io.gatehouse.central.access.Tokens;
 import io.gatehouse.central.common.CentralException;
 import io.gatehouse.central.store.CentralDatabase;
-import io.gatehouse.central.store.Dialect;
+import io.gatehouse.database.Dialect;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,6 +1,6 @@
 package io.gatehouse.support;
 
-import io.gatehouse.central.image.S3Options;
+import io.gatehouse.bucket.S3Options;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;

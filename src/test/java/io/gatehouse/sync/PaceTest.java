@@ -2,6 +2,7 @@ package io.gatehouse.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.common.FullJitter;
 import io.gatehouse.support.FakeTime;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.gatehouse.central.access;
 
-import io.gatehouse.central.store.Moments;
+import io.gatehouse.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;

@@ -1,6 +1,6 @@
 package io.gatehouse.central.access;
 
-import io.gatehouse.central.store.Moments;
+import io.gatehouse.database.Moments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

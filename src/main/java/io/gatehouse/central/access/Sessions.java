@@ -1,8 +1,8 @@
 package io.gatehouse.central.access;
 
-import io.gatehouse.central.common.Sha256;
+import io.gatehouse.common.Sha256;
 import io.gatehouse.central.store.CentralDatabase;
-import io.gatehouse.central.store.Moments;
+import io.gatehouse.database.Moments;
 import io.gatehouse.common.TimeSource;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

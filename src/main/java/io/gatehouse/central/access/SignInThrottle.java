@@ -1,7 +1,7 @@
 package io.gatehouse.central.access;
 
-import io.gatehouse.central.common.Sha256;
-import io.gatehouse.central.store.Moments;
+import io.gatehouse.common.Sha256;
+import io.gatehouse.database.Moments;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

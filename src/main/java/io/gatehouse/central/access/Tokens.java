@@ -1,6 +1,6 @@
 package io.gatehouse.central.access;
 
-import io.gatehouse.central.common.Sha256;
+import io.gatehouse.common.Sha256;
 import io.gatehouse.central.store.CentralDatabase;
 import io.gatehouse.common.TimeSource;
 import java.security.SecureRandom;

@@ -1,7 +1,7 @@
 package io.gatehouse.central.api;
 
 import com.google.gson.JsonParser;
-import io.gatehouse.central.store.Moments;
+import io.gatehouse.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.gatehouse.central.api;
 
-import io.gatehouse.central.store.Moments;
+import io.gatehouse.database.Moments;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

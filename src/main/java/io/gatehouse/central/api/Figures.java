@@ -1,8 +1,8 @@
 package io.gatehouse.central.api;
 
 import io.gatehouse.central.store.CentralDatabase;
-import io.gatehouse.central.store.Dialect;
-import io.gatehouse.central.store.Moments;
+import io.gatehouse.database.Dialect;
+import io.gatehouse.database.Moments;
 import io.gatehouse.parking.insight.BusinessDay;
 import io.gatehouse.parking.insight.QuarterFigures;
 import java.time.Instant;

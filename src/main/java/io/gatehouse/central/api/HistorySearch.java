@@ -1,6 +1,6 @@
 package io.gatehouse.central.api;
 
-import io.gatehouse.central.store.Dialect;
+import io.gatehouse.database.Dialect;
 import io.gatehouse.central.store.PlateBlocks;
 import java.util.Collection;
 import java.util.HashSet;

@@ -2,7 +2,7 @@ package io.gatehouse.central.api;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
-import io.gatehouse.central.store.Moments;
+import io.gatehouse.database.Moments;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;

@@ -7,7 +7,7 @@ import io.gatehouse.central.common.Api;
 import io.gatehouse.central.common.Bodies;
 import io.gatehouse.central.common.Json;
 import io.gatehouse.central.image.ImageVault;
-import io.gatehouse.central.store.Moments;
+import io.gatehouse.database.Moments;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;

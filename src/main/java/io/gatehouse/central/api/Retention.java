@@ -2,7 +2,7 @@ package io.gatehouse.central.api;
 
 import io.gatehouse.central.image.ImageVault;
 import io.gatehouse.central.store.CentralDatabase;
-import io.gatehouse.central.store.Moments;
+import io.gatehouse.database.Moments;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.gatehouse.central.api;
 
 import io.gatehouse.central.access.AuditAction;
 import io.gatehouse.central.image.ImageVault;
-import io.gatehouse.central.store.Moments;
+import io.gatehouse.database.Moments;
 import io.gatehouse.common.Threads;
 import java.io.IOException;
 import java.time.Duration;

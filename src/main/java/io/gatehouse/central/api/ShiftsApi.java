@@ -8,7 +8,7 @@ import io.gatehouse.central.access.Permission;
 import io.gatehouse.central.common.Api;
 import io.gatehouse.central.common.Bodies;
 import io.gatehouse.central.common.Parameters;
-import io.gatehouse.central.store.Moments;
+import io.gatehouse.database.Moments;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.sql.ResultSet;

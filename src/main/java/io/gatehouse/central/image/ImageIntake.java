@@ -1,7 +1,7 @@
 package io.gatehouse.central.image;
 
 import io.gatehouse.central.common.Refusals;
-import io.gatehouse.central.common.Sha256;
+import io.gatehouse.common.Sha256;
 import io.javalin.http.BadRequestResponse;
 import java.io.IOException;
 import java.util.Optional;

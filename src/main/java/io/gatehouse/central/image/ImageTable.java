@@ -2,10 +2,10 @@ package io.gatehouse.central.image;
 
 import io.gatehouse.central.store.ByKeys;
 import io.gatehouse.central.store.CentralDatabase;
-import io.gatehouse.central.store.Dialect;
+import io.gatehouse.database.Dialect;
 import io.gatehouse.central.store.GroupCommit;
 import io.gatehouse.central.store.GroupCommit.BusyException;
-import io.gatehouse.central.store.Moments;
+import io.gatehouse.database.Moments;
 import io.gatehouse.central.store.RowBatch;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;

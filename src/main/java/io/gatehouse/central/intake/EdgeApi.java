@@ -10,7 +10,7 @@ import io.gatehouse.central.common.Json;
 import io.gatehouse.central.common.Metrics;
 import io.gatehouse.central.common.RateLimit;
 import io.gatehouse.central.common.Refusals;
-import io.gatehouse.central.common.Sha256;
+import io.gatehouse.common.Sha256;
 import io.gatehouse.central.image.ImageIntake;
 import io.gatehouse.central.intake.Fact.Passage;
 import io.gatehouse.central.intake.Intake.Outcome;

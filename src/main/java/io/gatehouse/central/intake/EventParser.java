@@ -7,7 +7,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import io.gatehouse.central.common.Sha256;
+import io.gatehouse.common.Sha256;
 import io.gatehouse.plate.Plate;
 import io.gatehouse.plate.PlateGrammar;
 import io.javalin.http.BadRequestResponse;

@@ -6,7 +6,7 @@ import io.gatehouse.central.access.Permission;
 import io.gatehouse.central.common.Api;
 import io.gatehouse.central.common.BoundedBody;
 import io.gatehouse.central.store.CentralDatabase;
-import io.gatehouse.central.store.Moments;
+import io.gatehouse.database.Moments;
 import io.gatehouse.common.TimeSource;
 import io.gatehouse.plate.VietnamGrammar;
 import io.javalin.config.RoutesConfig;

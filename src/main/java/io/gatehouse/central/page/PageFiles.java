@@ -2,7 +2,7 @@ package io.gatehouse.central.page;
 
 import io.gatehouse.central.access.Permission;
 import io.gatehouse.central.common.Api;
-import io.gatehouse.central.common.Sha256;
+import io.gatehouse.common.Sha256;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;

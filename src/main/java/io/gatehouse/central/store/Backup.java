@@ -1,5 +1,6 @@
 package io.gatehouse.central.store;
 
+import io.gatehouse.database.Dialect;
 import io.gatehouse.central.common.CentralException;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;

@@ -1,62 +1,35 @@
 package io.gatehouse.central.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.gatehouse.central.common.CentralException;
+import io.gatehouse.database.DatabaseException;
+import io.gatehouse.database.Dialect;
+import io.gatehouse.database.Schema;
+import io.gatehouse.database.SqlDatabase;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementExceptions;
-import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
-/**
- * The central's open database, embedded or PostgreSQL: connection pool, and schema brought to this
- * version.
- */
+/** The central's open database, embedded or PostgreSQL. */
 public final class CentralDatabase implements AutoCloseable {
 
-  private static final String H2_FILE = "central";
-  private static final int CONNECTIONS = 10;
-  private static final long CONNECTION_TIMEOUT_MILLIS = 10_000;
-  private static final int ANSWER_SECONDS = 5;
+  private static final Schema SCHEMA = new Schema("central", "flyway_schema_history");
 
   /** Any number that nobody else in this database uses. */
   private static final long INTAKE_LOCK = 0x6A7E_4005EL;
 
-  private final Dialect dialect;
-  private final HikariDataSource pool;
-  private final Jdbi jdbi;
+  private final SqlDatabase database;
 
-  private CentralDatabase(Dialect dialect, HikariDataSource pool) {
-    this.dialect = dialect;
-    this.pool = pool;
-    this.jdbi = Jdbi.create(pool);
-    // plates and names stay out of logs
-    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
-    jdbi.registerArgument(new UuidArguments());
+  private CentralDatabase(SqlDatabase database) {
+    this.database = database;
   }
 
   /** Opens the embedded database in a folder, and makes it where there is none. */
   public static CentralDatabase embedded(Path folder) throws CentralException {
-    JdbcDataSource h2 = new JdbcDataSource();
-    // "async:" is the file access that an interrupted request does not close
-    h2.setURL(
-        "jdbc:h2:async:%s;WRITE_DELAY=0;QUERY_CACHE_SIZE=64;DB_CLOSE_ON_EXIT=FALSE"
-            .formatted(folder.toAbsolutePath().resolve(H2_FILE)));
-    h2.setUser("sa");
-    h2.setPassword("");
-    HikariConfig config = pooled();
-    config.setDataSource(h2);
-    // an embedded connection does not go stale, and the last one closed would close the database
-    config.setMaxLifetime(0);
-    config.setIdleTimeout(0);
-    return open(Dialect.H2, config, "the database in " + folder);
+    try {
+      return new CentralDatabase(SqlDatabase.embedded(folder, SCHEMA));
+    } catch (DatabaseException e) {
+      throw new CentralException(e.getMessage(), e);
+    }
   }
 
   /**
@@ -65,93 +38,25 @@ public final class CentralDatabase implements AutoCloseable {
    * @param url {@code postgresql://user:password@host:port/name}
    */
   public static CentralDatabase postgresql(String url) throws CentralException {
-    PostgresAddress address = PostgresAddress.parse(url);
-    HikariConfig config = pooled();
-    config.setJdbcUrl(address.jdbcUrl());
-    address.user().ifPresent(config::setUsername);
-    address.password().ifPresent(config::setPassword);
-    config.setConnectionInitSql(
-        // acknowledged means on the disk, whatever the server's default is
-        "SET synchronous_commit = on;"
-            // a search for what is rare and one for what is common need plans of their own
-            + " SET plan_cache_mode = force_custom_plan");
-    return open(Dialect.POSTGRESQL, config, address.toString());
-  }
-
-  private static HikariConfig pooled() {
-    HikariConfig config = new HikariConfig();
-    config.setPoolName("central");
-    config.setMaximumPoolSize(CONNECTIONS);
-    config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
-    return config;
-  }
-
-  private static CentralDatabase open(Dialect dialect, HikariConfig config, String name)
-      throws CentralException {
-    HikariDataSource pool = null;
-    boolean opened = false;
     try {
-      pool = new HikariDataSource(config);
-      migrate(dialect, pool);
-      opened = true;
-      return new CentralDatabase(dialect, pool);
-    } catch (FlywayException e) {
-      throw new CentralException(
-          "%s could not be brought to this version: %s".formatted(name, firstLine(e)), e);
-    } catch (RuntimeException e) {
-      // Hikari wraps whatever the driver says in several types
-      throw new CentralException(
-          "%s cannot be opened: %s".formatted(name, firstLine(innermost(e))), e);
-    } finally {
-      if (!opened && pool != null) {
-        pool.close();
-      }
+      return new CentralDatabase(SqlDatabase.postgresql(url, SCHEMA));
+    } catch (DatabaseException e) {
+      throw new CentralException(e.getMessage(), e);
     }
-  }
-
-  private static void migrate(Dialect dialect, HikariDataSource pool) {
-    Flyway.configure()
-        .dataSource(pool)
-        .locations(dialect.migrations())
-        .failOnMissingLocations(true)
-        .placeholders(Map.of("bytes", dialect.bytes()))
-        .cleanDisabled(true)
-        // a schema newer than this program must stop it
-        .ignoreMigrationPatterns(new String[0])
-        .load()
-        .migrate();
-  }
-
-  private static Throwable innermost(Throwable e) {
-    Throwable inner = e;
-    while (inner.getCause() != null) {
-      inner = inner.getCause();
-    }
-    return inner;
-  }
-
-  private static String firstLine(Throwable e) {
-    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return message.lines().map(String::strip).filter(l -> !l.isEmpty()).findFirst().orElse("");
   }
 
   /** For statements; every store class takes its connections here. */
   public Jdbi jdbi() {
-    return jdbi;
+    return database.jdbi();
   }
 
   public Dialect dialect() {
-    return dialect;
+    return database.dialect();
   }
 
-  /**
-   * Brings all that is committed to the disk. PostgreSQL has done so with the commit; H2 writes at
-   * the commit, and waits for the disk only here.
-   */
+  /** Brings all that is committed to the disk. */
   public void sync() {
-    if (dialect == Dialect.H2) {
-      jdbi.useHandle(handle -> handle.execute("CHECKPOINT SYNC"));
-    }
+    database.sync();
   }
 
   /**
@@ -160,27 +65,23 @@ public final class CentralDatabase implements AutoCloseable {
    * deadlock and no lost update between them.
    */
   public void lockIntake(Handle handle) {
-    if (dialect == Dialect.POSTGRESQL) {
+    if (dialect() == Dialect.POSTGRESQL) {
       handle.execute("SELECT pg_advisory_xact_lock(?)", INTAKE_LOCK);
     }
   }
 
   /** Whether the database answers now. */
   public boolean answers() {
-    try (Connection connection = pool.getConnection()) {
-      return connection.isValid(ANSWER_SECONDS);
-    } catch (SQLException e) {
-      return false;
-    }
+    return database.answers();
   }
 
   /** Connections that are at work. */
   public int busyConnections() {
-    return pool.getHikariPoolMXBean().getActiveConnections();
+    return database.busyConnections();
   }
 
   @Override
   public void close() {
-    pool.close();
+    database.close();
   }
 }

@@ -6,7 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.gatehouse.central.CentralServer;
 import io.gatehouse.central.common.CentralException;
-import io.gatehouse.central.common.Sha256;
+import io.gatehouse.common.Sha256;
 import io.gatehouse.common.TimeSource;
 import io.gatehouse.support.RunningCentral;
 import java.io.IOException;

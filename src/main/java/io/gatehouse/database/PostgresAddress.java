@@ -1,6 +1,5 @@
-package io.gatehouse.central.store;
+package io.gatehouse.database;
 
-import io.gatehouse.central.common.CentralException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
@@ -13,7 +12,7 @@ import java.util.Optional;
  */
 record PostgresAddress(String jdbcUrl, Optional<String> user, Optional<String> password) {
 
-  static PostgresAddress parse(String url) throws CentralException {
+  static PostgresAddress parse(String url) throws DatabaseException {
     URI uri;
     try {
       uri = new URI(url);
@@ -44,9 +43,9 @@ record PostgresAddress(String jdbcUrl, Optional<String> user, Optional<String> p
     return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
-  private static CentralException wrong(String why) {
-    return new CentralException(
-        "--database-url: %s; write postgresql://user:password@host:5432/name".formatted(why));
+  private static DatabaseException wrong(String why) {
+    return new DatabaseException(
+        "the database's address (--database-url or DATABASE_URL): %s; write postgresql://user:password@host:5432/name".formatted(why));
   }
 
   /** Without the password. */

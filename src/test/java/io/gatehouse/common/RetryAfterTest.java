@@ -1,4 +1,4 @@
-package io.gatehouse.sync;
+package io.gatehouse.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,19 +1,19 @@
-package io.gatehouse.sync;
+package io.gatehouse.common;
 
 import java.time.Duration;
 import java.util.function.LongUnaryOperator;
 
 /**
  * Back-off with full jitter: anything from nothing to {@code base} doubled with each failure, up to
- * a limit. So many gates that lost the same central do not all come back at the same moment.
+ * a limit. So many that lost the same server do not all come back at the same moment.
  *
  * @param base the longest wait after the first failure
  * @param longest no wait is longer
  * @param random a number from 0 to below its argument, which is 1 or more
  */
-record FullJitter(Duration base, Duration longest, LongUnaryOperator random) {
+public record FullJitter(Duration base, Duration longest, LongUnaryOperator random) {
 
-  FullJitter {
+  public FullJitter {
     if (base.toMillis() < 1 || longest.compareTo(base) < 0) {
       throw new IllegalArgumentException(
           "back-off from %s to %s: the first must be a millisecond or more, the second no shorter"
@@ -22,7 +22,7 @@ record FullJitter(Duration base, Duration longest, LongUnaryOperator random) {
   }
 
   /** How long to wait after so many failures in a row, 1 or more. */
-  Duration after(int failures) {
+  public Duration after(int failures) {
     if (failures < 1) {
       throw new IllegalArgumentException("a back-off after %d failures".formatted(failures));
     }

@@ -1,4 +1,4 @@
-package io.gatehouse.central.image;
+package io.gatehouse.bucket;
 
 import java.util.Optional;
 

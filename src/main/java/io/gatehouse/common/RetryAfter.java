@@ -1,4 +1,4 @@
-package io.gatehouse.sync;
+package io.gatehouse.common;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -7,20 +7,20 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** The header {@code Retry-After} of RFC 9110: seconds, or a date. */
-final class RetryAfter {
+public final class RetryAfter {
 
-  /** A central that means a day means well, but a gate that asks once an hour harms nobody. */
-  static final Duration LONGEST = Duration.ofHours(1);
+  /** A server that says a day means well, but whoever asks once an hour harms nobody. */
+  public static final Duration LONGEST = Duration.ofHours(1);
 
   private RetryAfter() {}
 
   /**
-   * How long the central asks to be left alone, 0 to {@link #LONGEST}; empty when it says nothing
+   * How long the server asks to be left alone, 0 to {@link #LONGEST}; empty when it says nothing
    * that can be understood.
    *
    * @param header null when there is none
    */
-  static Optional<Duration> parse(String header, Instant now) {
+  public static Optional<Duration> parse(String header, Instant now) {
     if (header == null) {
       return Optional.empty();
     }

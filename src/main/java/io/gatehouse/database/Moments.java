@@ -1,4 +1,4 @@
-package io.gatehouse.central.store;
+package io.gatehouse.database;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package io.gatehouse.central.common;
+package io.gatehouse.common;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

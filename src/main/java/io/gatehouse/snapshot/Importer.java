@@ -1,0 +1,277 @@
+package io.gatehouse.snapshot;
+
+import io.gatehouse.bucket.Bucket;
+import io.gatehouse.bucket.BucketException;
+import io.gatehouse.common.Threads;
+import io.gatehouse.common.TimeSource;
+import io.gatehouse.snapshot.ImageList.Line;
+import io.gatehouse.snapshot.ImportJournal.PaidAnswer;
+import io.gatehouse.snapshot.wire.LocalReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Imports lists of pictures. */
+public final class Importer implements AutoCloseable {
+
+  private final ImportOptions options;
+  private final Threads threads;
+  private final Stop stop;
+  private final ImportListener listener;
+  private final ImportJournal journal;
+  private final SnapshotStore store;
+  private final UrlPictures urls;
+  private final SnapshotRecognizer recognizer;
+  private final PaidReading reading;
+  private final PictureWork work;
+  private final AtomicReference<String> halt = new AtomicReference<>();
+  private final List<ImportResult> recovered = new ArrayList<>();
+
+  private Importer(
+      ImportOptions options,
+      SnapshotRecognizer recognizer,
+      Opened opened,
+      Patience patience,
+      ImportListener listener,
+      Stop stop,
+      TimeSource time,
+      Threads threads) {
+    this.options = options;
+    this.threads = threads;
+    this.stop = stop;
+    this.listener = listener;
+    this.journal = opened.journal;
+    this.store = opened.store;
+    this.recognizer = recognizer;
+    this.urls = UrlPictures.open(options.privateUrls(), time);
+    Outages outages = new Outages(patience.outage(), stop, listener);
+    CallStore calls = new CallStore(store.database(), journal.runner(), patience.lease());
+    this.reading =
+        new PaidReading(
+            recognizer,
+            calls,
+            journal,
+            opened.spool,
+            new RequestPace(options.delay(), time, stop),
+            patience,
+            outages,
+            stop,
+            listener,
+            time);
+    this.work =
+        new PictureWork(
+            options,
+            new PictureFetch(urls, patience, stop),
+            reading,
+            store,
+            calls,
+            opened.bucket,
+            journal,
+            opened.spool,
+            outages,
+            time);
+  }
+
+  /** What a run keeps things in. */
+  private record Opened(
+      ImportJournal journal, SnapshotStore store, PictureSpool spool, Optional<Bucket> bucket) {}
+
+  /**
+   * Gets ready, so that nothing is paid for that could not be kept: the journal, the database, the
+   * bucket. Ends what an earlier run had to leave.
+   *
+   * @throws ImportException with one clear line
+   */
+  public static Importer cloud(
+      ImportOptions options,
+      CloudOptions cloud,
+      ImportListener listener,
+      Stop stop,
+      TimeSource time,
+      Threads threads)
+      throws ImportException {
+    Patience patience = usual(options);
+    return open(
+        options,
+        new CloudRecognizer(cloud, patience.call(), time),
+        patience,
+        listener,
+        stop,
+        time,
+        threads);
+  }
+
+  /** The same with our own recogniser. */
+  public static Importer local(
+      ImportOptions options,
+      LocalReader reader,
+      ImportListener listener,
+      Stop stop,
+      TimeSource time,
+      Threads threads)
+      throws ImportException {
+    return open(
+        options,
+        new LocalRecognizer(reader, options.cameraId(), time),
+        usual(options),
+        listener,
+        stop,
+        time,
+        threads);
+  }
+
+  private static Patience usual(ImportOptions options) {
+    return Patience.usual(options.tries(), most -> ThreadLocalRandom.current().nextLong(most));
+  }
+
+  static Importer open(
+      ImportOptions options,
+      SnapshotRecognizer recognizer,
+      Patience patience,
+      ImportListener listener,
+      Stop stop,
+      TimeSource time,
+      Threads threads)
+      throws ImportException {
+    ImportJournal journal = ImportJournal.open(options.data());
+    SnapshotStore store = null;
+    Importer importer = null;
+    try {
+      store = SnapshotStore.open(options.databaseUrl(), options.data());
+      PictureSpool spool = new PictureSpool(options.data().resolve("pending"));
+      Opened opened = new Opened(journal, store, spool, bucket(options));
+      importer =
+          new Importer(options, recognizer, opened, patience, listener, stop, time, threads);
+      return importer;
+    } catch (IOException e) {
+      throw new ImportException(
+          "%s cannot be used: %s".formatted(options.data(), e.getMessage()), e);
+    } finally {
+      if (importer == null) {
+        if (store != null) {
+          store.close();
+        }
+        journal.close();
+      }
+    }
+  }
+
+  /** A key that may put objects and nothing else is enough, so that is what is tried. */
+  private static Optional<Bucket> bucket(ImportOptions options) throws ImportException {
+    if (options.s3().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Bucket bucket = Bucket.of(options.s3().get());
+      if (!options.dryRun()) {
+        bucket.tryOut("vehicle-snapshots/.writable");
+      }
+      return Optional.of(bucket);
+    } catch (BucketException e) {
+      throw new ImportException(
+          e.getMessage()
+              + (e.isRefusal() ? "; the key needs s3:PutObject and s3:GetObject there" : ""),
+          e);
+    }
+  }
+
+  /** What was used and is left; empty when nobody counts. */
+  public Optional<Usage> usage() {
+    return recognizer.usage();
+  }
+
+  /** How many pictures were read so far. */
+  public long calls() {
+    return reading.asked();
+  }
+
+  /**
+   * Brings what an earlier run paid for into the database. To be called before anything is run.
+   *
+   * @return what was brought
+   */
+  public List<ImportResult> recover() {
+    if (options.dryRun()) {
+      return List.of();
+    }
+    for (PaidAnswer paid : journal.pending()) {
+      Line line = new Line(0, paid.source());
+      recovered.add(guarded(line, () -> work.recover(paid)));
+    }
+    return List.copyOf(recovered);
+  }
+
+  /** Imports a list, and returns when it is done, halted or stopped. */
+  public ImportSummary run(List<Line> lines) throws InterruptedException {
+    ImportResult[] results = new ImportResult[lines.size()];
+    AtomicInteger next = new AtomicInteger();
+    List<Thread> workers = new ArrayList<>();
+    int parallel = Math.min(options.parallel(), Math.max(1, lines.size()));
+    for (int i = 1; i <= parallel; i++) {
+      workers.add(threads.start("import-" + i, () -> {
+        for (int at = next.getAndIncrement(); at < results.length; at = next.getAndIncrement()) {
+          results[at] = one(lines.get(at));
+          listener.ended(results[at]);
+        }
+      }));
+    }
+    for (Thread worker : workers) {
+      worker.join();
+    }
+    List<ImportResult> all = new ArrayList<>();
+    for (int i = 0; i < results.length; i++) {
+      // a thread that died of a fault of ours left a hole, and its thread's handler told it
+      all.add(
+          results[i] == null
+              ? ImportResult.notTried(lines.get(i), "the run failed; the log says why")
+              : results[i]);
+    }
+    return new ImportSummary(
+        all, reading.asked(), recovered.size(), Optional.ofNullable(halt.get()));
+  }
+
+  /** Imports one picture; one that comes after a halt is not tried. */
+  ImportResult one(Line line) {
+    return guarded(line, () -> work.work(line));
+  }
+
+  private interface Guarded {
+    ImportResult run() throws StoppedException, HaltException;
+  }
+
+  private ImportResult guarded(Line line, Guarded step) {
+    if (stop.isAsked()) {
+      return ImportResult.notTried(line, reasonToEnd());
+    }
+    try {
+      return step.run();
+    } catch (HaltException e) {
+      halt.compareAndSet(null, e.getMessage());
+      stop.ask();
+      return ImportResult.failed(line, e.getMessage(), Optional.empty());
+    } catch (StoppedException e) {
+      return ImportResult.notTried(line, reasonToEnd());
+    }
+  }
+
+  private String reasonToEnd() {
+    return Optional.ofNullable(halt.get()).orElse("the run was stopped");
+  }
+
+  /** Why nothing more is tried; empty while all is well. */
+  public Optional<String> halted() {
+    return Optional.ofNullable(halt.get());
+  }
+
+  @Override
+  public void close() {
+    recognizer.close();
+    urls.close();
+    store.close();
+    journal.close();
+  }
+}

@@ -1,0 +1,38 @@
+package io.gatehouse.snapshot;
+
+import io.gatehouse.common.WholeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Pictures whose answer is being paid for, on the disk until they are stored: their source may be
+ * gone when a killed run goes on.
+ */
+final class PictureSpool {
+
+  private final Path folder;
+
+  PictureSpool(Path folder) throws IOException {
+    this.folder = Files.createDirectories(folder);
+  }
+
+  /** Keeps a picture; it survives a power cut when this returns. */
+  void put(Picture picture) throws IOException {
+    WholeFile.write(file(picture.sha256()), picture.bytes());
+  }
+
+  Optional<Picture> find(String sha256) throws IOException {
+    Path file = file(sha256);
+    return Files.exists(file) ? Picture.of(Files.readAllBytes(file)) : Optional.empty();
+  }
+
+  void remove(String sha256) throws IOException {
+    Files.deleteIfExists(file(sha256));
+  }
+
+  private Path file(String sha256) {
+    return folder.resolve(sha256);
+  }
+}

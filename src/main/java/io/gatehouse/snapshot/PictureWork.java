@@ -1,0 +1,189 @@
+package io.gatehouse.snapshot;
+
+import io.gatehouse.bucket.Bucket;
+import io.gatehouse.common.TimeSource;
+import io.gatehouse.snapshot.CallStore.Claim;
+import io.gatehouse.snapshot.ImageList.Line;
+import io.gatehouse.snapshot.ImportJournal.Done;
+import io.gatehouse.snapshot.ImportJournal.PaidAnswer;
+import io.gatehouse.snapshot.wire.Answer;
+import io.gatehouse.snapshot.wire.AnswerReader;
+import io.gatehouse.snapshot.wire.AnsweredPlate;
+import io.gatehouse.snapshot.wire.WireException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One picture from its source to its row: fetch, look whether it is known, have it read, keep the
+ * picture, store the row. Any thread.
+ */
+final class PictureWork {
+
+  private final ImportOptions options;
+  private final PictureFetch fetch;
+  private final PaidReading reading;
+  private final SnapshotStore store;
+  private final CallStore calls;
+  private final Optional<Bucket> bucket;
+  private final ImportJournal journal;
+  private final PictureSpool spool;
+  private final Outages outages;
+  private final TimeSource time;
+  private final InProgress inProgress = new InProgress();
+
+  PictureWork(
+      ImportOptions options,
+      PictureFetch fetch,
+      PaidReading reading,
+      SnapshotStore store,
+      CallStore calls,
+      Optional<Bucket> bucket,
+      ImportJournal journal,
+      PictureSpool spool,
+      Outages outages,
+      TimeSource time) {
+    this.options = options;
+    this.fetch = fetch;
+    this.reading = reading;
+    this.store = store;
+    this.calls = calls;
+    this.bucket = bucket;
+    this.journal = journal;
+    this.spool = spool;
+    this.outages = outages;
+    this.time = time;
+  }
+
+  /** Does all that a line asks for; a failure of its own is in the result. */
+  ImportResult work(Line line) throws StoppedException, HaltException {
+    if (options.resume() && isDone(line)) {
+      return new ImportResult(line, Outcome.DONE_BEFORE, "", Optional.empty(), Optional.empty());
+    }
+    Optional<String> sha256 = Optional.empty();
+    try {
+      Picture picture = fetch.fetch(line);
+      sha256 = Optional.of(picture.sha256());
+      try (InProgress.Turn _ = inProgress.enter(picture.sha256())) {
+        return work(line, picture);
+      }
+    } catch (PictureFailedException e) {
+      return ImportResult.failed(line, e.getMessage(), sha256);
+    }
+  }
+
+  /** Another threshold may make more of an answer that is there. */
+  private boolean isDone(Line line) {
+    return journal
+        .done(line.shown())
+        .filter(done -> done.outcome().isGood() && done.outcome() != Outcome.BELOW_THRESHOLD)
+        .isPresent();
+  }
+
+  private ImportResult work(Line line, Picture picture)
+      throws StoppedException, HaltException, PictureFailedException {
+    Optional<UUID> known = outages.patiently(() -> store.find(picture.sha256()));
+    if (known.isPresent()) {
+      return done(ImportResult.stored(line, Outcome.KNOWN, picture.sha256(), known.get()));
+    }
+    if (options.dryRun()) {
+      return look(line, picture);
+    }
+    return store(line, picture, reading.read(line, picture));
+  }
+
+  private ImportResult look(Line line, Picture picture)
+      throws StoppedException, HaltException, PictureFailedException {
+    boolean answered = outages.patiently(() -> calls.find(picture.sha256())).isPresent();
+    return ImportResult.of(
+        line, answered ? Outcome.KNOWN : Outcome.WOULD_READ, picture.sha256());
+  }
+
+  private ImportResult store(Line line, Picture picture, Claim.Answered answered)
+      throws StoppedException, HaltException, PictureFailedException {
+    Answer answer = parsed(answered);
+    List<AnsweredPlate> sure =
+        answer.plates().stream().filter(plate -> plate.score() >= options.threshold()).toList();
+    if (sure.isEmpty()) {
+      Outcome outcome =
+          answer.plates().isEmpty() ? Outcome.NO_PLATE : Outcome.BELOW_THRESHOLD;
+      return done(ImportResult.of(line, outcome, picture.sha256()));
+    }
+    String url = keep(line, picture);
+    SnapshotRow row =
+        new SnapshotRow(
+            UUID.randomUUID(),
+            answer,
+            sure,
+            answer.cameraId().or(options::cameraId),
+            answer.timestamp().orElseGet(time::now),
+            picture,
+            url,
+            bucket.isEmpty(),
+            line.shown(),
+            answered.recognizer());
+    boolean fresh = outages.patiently(() -> store.insert(row));
+    return done(
+        fresh
+            ? ImportResult.stored(line, Outcome.STORED, picture.sha256(), row.id())
+            : ImportResult.of(line, Outcome.KNOWN, picture.sha256()));
+  }
+
+  private static Answer parsed(Claim.Answered answered) throws PictureFailedException {
+    try {
+      return AnswerReader.read(answered.body());
+    } catch (WireException e) {
+      throw new PictureFailedException("what was answered before: " + e.getMessage());
+    }
+  }
+
+  /** Where the picture lies; the bucket is private, and addresses that open it are never stored. */
+  private String keep(Line line, Picture picture)
+      throws StoppedException, HaltException, PictureFailedException {
+    if (bucket.isEmpty()) {
+      return line.shown();
+    }
+    BucketKey key = BucketKey.of(picture);
+    return outages.patiently(() -> {
+      bucket.get().put(key.text(), picture.bytes(), picture.kind().type());
+      return key.in(options.s3().orElseThrow().bucket());
+    });
+  }
+
+  /** Only what is on the database's disk counts as done. */
+  private ImportResult done(ImportResult result)
+      throws StoppedException, HaltException, PictureFailedException {
+    if (options.dryRun()) {
+      return result;
+    }
+    return outages.patiently(() -> {
+      store.database().sync();
+      String sha256 = result.sha256().orElseThrow();
+      journal.done(new Done(result.line().shown(), sha256, result.outcome()));
+      spool.remove(sha256);
+      return result;
+    });
+  }
+
+  /**
+   * Brings what an earlier run paid for into the database.
+   *
+   * @return how each ended
+   */
+  ImportResult recover(PaidAnswer paid) throws StoppedException, HaltException {
+    Line line = new Line(0, paid.source());
+    try {
+      reading.bring(paid);
+      Optional<Picture> picture = outages.patiently(() -> spool.find(paid.sha256()));
+      if (picture.isPresent()) {
+        return store(line, picture.get(), new Claim.Answered(paid.recognizer(), paid.body()));
+      }
+      // its answer is kept: it costs nothing when its picture comes again
+      return done(
+          ImportResult.failed(
+              line, "its picture is not there any more", Optional.of(paid.sha256())));
+    } catch (PictureFailedException e) {
+      return ImportResult.failed(line, e.getMessage(), Optional.of(paid.sha256()));
+    }
+  }
+}
