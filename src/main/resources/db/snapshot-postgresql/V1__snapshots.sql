@@ -1,6 +1,9 @@
 -- What the importer keeps. The columns and indexes of vehicle_snapshots are those that scripts and reports
 -- of others already know; a table of that name which is there is taken over, with its rows.
 
+-- that a part is there already is nobody's concern
+SET LOCAL client_min_messages = warning;
+
 CREATE TABLE IF NOT EXISTS vehicle_snapshots (
   id UUID PRIMARY KEY DEFAULT gen_random_uuid(),
   snapshot_ref TEXT,

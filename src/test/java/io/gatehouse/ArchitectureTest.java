@@ -243,7 +243,10 @@ class ArchitectureTest {
             "Gson",
             List.of("store", "sync", "settings", "learn", "launch", "central", "snapshot"),
             "com.google.gson.."),
-        home("Commons CSV", List.of("store", "report", "central", "snapshot"), "org.apache.commons.csv.."),
+        home(
+            "Commons CSV",
+            List.of("store", "report", "central", "snapshot"),
+            "org.apache.commons.csv.."),
         home("ZXing", List.of("central", "sync", "ui"), "com.google.zxing.."),
         home(
             "Java2D",

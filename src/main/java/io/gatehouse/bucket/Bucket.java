@@ -59,10 +59,11 @@ public final class Bucket {
               .build();
       long patience = PATIENCE.toMillis();
       client.setTimeout(patience, patience, patience);
+      // complains of a name that no bucket can have
+      BucketExistsArgs.builder().bucket(options.bucket()).build();
       return new Bucket(options, client);
     } catch (IllegalArgumentException e) {
-      throw new BucketException(
-          "%s cannot be used: %s".formatted(options, firstLine(e)), true, e);
+      throw new BucketException("%s cannot be used: %s".formatted(options, firstLine(e)), true, e);
     }
   }
 
@@ -137,8 +138,7 @@ public final class Bucket {
   /** Removes an object; not being there is no fault. */
   public void remove(String key) throws BucketException {
     try {
-      client.removeObject(
-          RemoveObjectArgs.builder().bucket(options.bucket()).object(key).build());
+      client.removeObject(RemoveObjectArgs.builder().bucket(options.bucket()).object(key).build());
     } catch (MinioException e) {
       throw failed(e);
     }

@@ -21,7 +21,9 @@ public final class BucketException extends IOException {
         && "NoSuchBucket".equals(answer.errorResponse().code());
   }
 
-  /** Whether it said no, so that asking again is of no use: wrong keys, no permission, no bucket. */
+  /**
+   * Whether it said no, so that asking again is of no use: wrong keys, no permission, no bucket.
+   */
   public boolean isRefusal() {
     return refused;
   }

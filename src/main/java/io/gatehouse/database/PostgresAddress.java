@@ -45,7 +45,8 @@ record PostgresAddress(String jdbcUrl, Optional<String> user, Optional<String> p
 
   private static DatabaseException wrong(String why) {
     return new DatabaseException(
-        "the database's address (--database-url or DATABASE_URL): %s; write postgresql://user:password@host:5432/name".formatted(why));
+        "the database's address (--database-url or DATABASE_URL): %s; write postgresql://user:password@host:5432/name"
+            .formatted(why));
   }
 
   /** Without the password. */

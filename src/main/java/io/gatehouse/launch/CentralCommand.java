@@ -1,10 +1,10 @@
 package io.gatehouse.launch;
 
+import io.gatehouse.bucket.S3Options;
 import io.gatehouse.central.CentralOptions;
 import io.gatehouse.central.CentralServer;
 import io.gatehouse.central.access.FirstUser;
 import io.gatehouse.central.common.CentralException;
-import io.gatehouse.bucket.S3Options;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
 import java.net.URI;

@@ -155,13 +155,11 @@ final class ImportCommand implements Callable<Integer> {
     ImportOptions options = shared.options(settings, resume, dryRun, privateUrls);
     Stop stop = new Stop();
     try (StopSignal _ = new StopSignal(threads, stop::ask);
-        LocalPictureReader reader =
-            new LocalPictureReader(shared::load, shared.parallel, time);
+        LocalPictureReader reader = new LocalPictureReader(shared::load, shared.parallel, time);
         Importer importer =
             shared.recognizer == SnapshotOptions.Recognizer.LOCAL
                 ? Importer.local(options, reader, progress, stop, time, threads)
-                : Importer.cloud(
-                    options, shared.cloud(settings), progress, stop, time, threads)) {
+                : Importer.cloud(options, shared.cloud(settings), progress, stop, time, threads)) {
       long start = time.nanos();
       importer.recover();
       Optional<Usage> before = importer.usage();
@@ -184,7 +182,9 @@ final class ImportCommand implements Callable<Integer> {
     summary
         .counts()
         .forEach((outcome, count) ->
-            say("%6d %s".formatted(count, outcome.name().toLowerCase(Locale.ROOT).replace('_', ' '))));
+            say(
+                "%6d %s"
+                    .formatted(count, outcome.name().toLowerCase(Locale.ROOT).replace('_', ' '))));
     summary.halt().ifPresent(why -> say("stopped: " + why));
     if (!summary.isGood()) {
       say("what failed and why: " + failures);

@@ -107,8 +107,7 @@ final class ImportProgress implements ImportListener {
     int filled = all == 0 ? BAR : BAR * done / all;
     out.print(
         "%s[%s%s] %s%s"
-            .formatted(
-                ERASE_LINE, "#".repeat(filled), ".".repeat(BAR - filled), state(), waiting));
+            .formatted(ERASE_LINE, "#".repeat(filled), ".".repeat(BAR - filled), state(), waiting));
     out.flush();
   }
 

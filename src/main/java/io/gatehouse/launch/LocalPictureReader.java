@@ -18,11 +18,11 @@ import io.gatehouse.snapshot.wire.PixelBox;
 import io.gatehouse.snapshot.wire.UnreadablePictureException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.Deque;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
@@ -92,10 +92,7 @@ final class LocalPictureReader implements LocalReader, AutoCloseable {
         reading.confidence(),
         reading.box().confidence(),
         new PixelBox(
-            region.x(),
-            region.y(),
-            region.x() + region.width(),
-            region.y() + region.height()),
+            region.x(), region.y(), region.x() + region.width(), region.y() + region.height()),
         others(reading),
         reading.plate().kind() == PlateKind.UNKNOWN ? Optional.empty() : Optional.of("vn"));
   }
@@ -108,7 +105,8 @@ final class LocalPictureReader implements LocalReader, AutoCloseable {
     for (int i = 0; i < characters.size() && i < text.length(); i++) {
       for (Candidate other : characters.get(i).alternatives()) {
         String changed = text.substring(0, i) + other.value() + text.substring(i + 1);
-        others.add(new LocalPlate.Other(changed, Math.min(other.confidence(), reading.confidence())));
+        others.add(
+            new LocalPlate.Other(changed, Math.min(other.confidence(), reading.confidence())));
       }
     }
     return others.stream()

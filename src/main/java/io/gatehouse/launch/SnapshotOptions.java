@@ -117,8 +117,7 @@ final class SnapshotOptions {
 
   /** What the environment and the file beside it say. */
   ImportSettings settings() throws ImportException {
-    return new ImportSettings(
-        DotEnv.under(System.getenv(), envFile == null ? ENV_FILE : envFile));
+    return new ImportSettings(DotEnv.under(System.getenv(), envFile == null ? ENV_FILE : envFile));
   }
 
   Path data() {
@@ -128,8 +127,7 @@ final class SnapshotOptions {
   ImportOptions options(
       ImportSettings settings, boolean resume, boolean dryRun, boolean privateUrls)
       throws ImportException {
-    double seconds =
-        delay != null ? delay : recognizer == Recognizer.LOCAL ? 0 : CLOUD_DELAY;
+    double seconds = delay != null ? delay : recognizer == Recognizer.LOCAL ? 0 : CLOUD_DELAY;
     return new ImportOptions(
         data(),
         settings.databaseUrl(),

@@ -108,10 +108,7 @@ final class CallStore {
   }
 
   private static OffsetDateTime now(Handle handle) {
-    return handle
-        .createQuery("SELECT CURRENT_TIMESTAMP")
-        .mapTo(OffsetDateTime.class)
-        .one();
+    return handle.createQuery("SELECT CURRENT_TIMESTAMP").mapTo(OffsetDateTime.class).one();
   }
 
   /** Gives a picture back unread. */

@@ -108,8 +108,7 @@ final class CloudRecognizer implements SnapshotRecognizer {
               "the API refuses the key, or its credit is used up (%s); check PLATE_API_KEY"
                   .formatted(told));
       case 402 -> new ApiReply.Halted("the API wants to be paid first (%s)".formatted(told));
-      case 413 ->
-          new ApiReply.Refused("the API takes no picture this large (%s)".formatted(told));
+      case 413 -> new ApiReply.Refused("the API takes no picture this large (%s)".formatted(told));
       case 429 -> new ApiReply.Later("asked too fast: " + told, wait(response, body), true);
       case 408 -> new ApiReply.Later("the API failed: " + told, wait(response, body), false);
       case 400, 422 -> misunderstood(told);
@@ -218,9 +217,7 @@ final class CloudRecognizer implements SnapshotRecognizer {
   }
 
   private static boolean isNumber(JsonElement element) {
-    return element != null
-        && element.isJsonPrimitive()
-        && element.getAsJsonPrimitive().isNumber();
+    return element != null && element.isJsonPrimitive() && element.getAsJsonPrimitive().isNumber();
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.gatehouse.snapshot;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.function.Predicate;
 import okhttp3.Dns;
 
 /**
@@ -13,18 +14,20 @@ import okhttp3.Dns;
 final class GuardedDns implements Dns {
 
   private final Dns names;
+  private final Predicate<InetAddress> askable;
 
   /**
    * @param names who knows the addresses
+   * @param askable which of them may be connected to
    */
-  GuardedDns(Dns names) {
+  GuardedDns(Dns names, Predicate<InetAddress> askable) {
     this.names = names;
+    this.askable = askable;
   }
 
   @Override
   public List<InetAddress> lookup(String host) throws UnknownHostException {
-    List<InetAddress> open =
-        names.lookup(host).stream().filter(PublicAddresses::isPublic).toList();
+    List<InetAddress> open = names.lookup(host).stream().filter(askable).toList();
     if (open.isEmpty()) {
       throw new PrivateAddressException(host);
     }

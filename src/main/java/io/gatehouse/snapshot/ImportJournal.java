@@ -5,7 +5,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,8 +64,7 @@ final class ImportJournal implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       file = new RandomAccessFile(path.toFile(), "rw");
-      FileLock lock = file.getChannel().tryLock();
-      if (lock == null) {
+      if (!isMine(file)) {
         throw new ImportException(
             "another import works in %s; wait for it, or give this one another --data"
                 .formatted(folder));
@@ -79,6 +78,15 @@ final class ImportJournal implements AutoCloseable {
       if (!opened) {
         close(file);
       }
+    }
+  }
+
+  /** The lock ends with the file, and with the process. */
+  private static boolean isMine(RandomAccessFile file) throws IOException {
+    try {
+      return file.getChannel().tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false; // this process has it
     }
   }
 
@@ -100,8 +108,7 @@ final class ImportJournal implements AutoCloseable {
     Optional<UUID> known = Optional.empty();
     int at = 0;
     for (int end = end(content, at); end >= 0; end = end(content, at)) {
-      Optional<JsonObject> entry =
-          entry(new String(content, at, end - at, StandardCharsets.UTF_8));
+      Optional<JsonObject> entry = entry(new String(content, at, end - at, StandardCharsets.UTF_8));
       if (entry.isEmpty()) {
         break;
       }

@@ -33,9 +33,7 @@ public final class ImportSettings {
   public HttpUrl url() throws ImportException {
     boolean own = isOwnServer();
     String text =
-        own
-            ? find("SDK_API_URL").orElse(OWN_SERVER)
-            : find("SNAPSHOT_API_URL").orElse(CLOUD);
+        own ? find("SDK_API_URL").orElse(OWN_SERVER) : find("SNAPSHOT_API_URL").orElse(CLOUD);
     // without the slash the API redirects, and a redirected upload is lost
     HttpUrl url = HttpUrl.parse(text.endsWith("/") || text.contains("?") ? text : text + "/");
     if (url == null) {

@@ -144,8 +144,7 @@ public final class Importer implements AutoCloseable {
       store = SnapshotStore.open(options.databaseUrl(), options.data());
       PictureSpool spool = new PictureSpool(options.data().resolve("pending"));
       Opened opened = new Opened(journal, store, spool, bucket(options));
-      importer =
-          new Importer(options, recognizer, opened, patience, listener, stop, time, threads);
+      importer = new Importer(options, recognizer, opened, patience, listener, stop, time, threads);
       return importer;
     } catch (IOException e) {
       throw new ImportException(
@@ -212,12 +211,17 @@ public final class Importer implements AutoCloseable {
     List<Thread> workers = new ArrayList<>();
     int parallel = Math.min(options.parallel(), Math.max(1, lines.size()));
     for (int i = 1; i <= parallel; i++) {
-      workers.add(threads.start("import-" + i, () -> {
-        for (int at = next.getAndIncrement(); at < results.length; at = next.getAndIncrement()) {
-          results[at] = one(lines.get(at));
-          listener.ended(results[at]);
-        }
-      }));
+      workers.add(
+          threads.start(
+              "import-" + i,
+              () -> {
+                for (int at = next.getAndIncrement();
+                    at < results.length;
+                    at = next.getAndIncrement()) {
+                  results[at] = one(lines.get(at));
+                  listener.ended(results[at]);
+                }
+              }));
     }
     for (Thread worker : workers) {
       worker.join();

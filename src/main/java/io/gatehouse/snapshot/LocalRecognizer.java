@@ -37,8 +37,7 @@ final class LocalRecognizer implements SnapshotRecognizer {
       LocalReader.Reading reading = reader.read(picture.bytes(), "the picture");
       String body =
           AnswerWriter.write(
-                  reading,
-                  new AnswerWriter.About(picture.name(), cameraId, time.now(), false))
+                  reading, new AnswerWriter.About(picture.name(), cameraId, time.now(), false))
               .toString();
       return new ApiReply.Answered(body, AnswerReader.read(body));
     } catch (UnreadablePictureException e) {

@@ -35,8 +35,7 @@ final class Outages {
    * @throws HaltException when they refuse, so that waiting is of no use
    * @throws PictureFailedException when what they refuse is this picture
    */
-  <T> T patiently(Work<T> work)
-      throws StoppedException, HaltException, PictureFailedException {
+  <T> T patiently(Work<T> work) throws StoppedException, HaltException, PictureFailedException {
     for (int failures = 1; ; failures++) {
       String why;
       try {

@@ -95,8 +95,7 @@ final class PictureWork {
   private ImportResult look(Line line, Picture picture)
       throws StoppedException, HaltException, PictureFailedException {
     boolean answered = outages.patiently(() -> calls.find(picture.sha256())).isPresent();
-    return ImportResult.of(
-        line, answered ? Outcome.KNOWN : Outcome.WOULD_READ, picture.sha256());
+    return ImportResult.of(line, answered ? Outcome.KNOWN : Outcome.WOULD_READ, picture.sha256());
   }
 
   private ImportResult store(Line line, Picture picture, Claim.Answered answered)
@@ -105,8 +104,7 @@ final class PictureWork {
     List<AnsweredPlate> sure =
         answer.plates().stream().filter(plate -> plate.score() >= options.threshold()).toList();
     if (sure.isEmpty()) {
-      Outcome outcome =
-          answer.plates().isEmpty() ? Outcome.NO_PLATE : Outcome.BELOW_THRESHOLD;
+      Outcome outcome = answer.plates().isEmpty() ? Outcome.NO_PLATE : Outcome.BELOW_THRESHOLD;
       return done(ImportResult.of(line, outcome, picture.sha256()));
     }
     String url = keep(line, picture);

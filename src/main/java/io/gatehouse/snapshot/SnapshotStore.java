@@ -1,6 +1,5 @@
 package io.gatehouse.snapshot;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatehouse.database.DatabaseException;
@@ -106,7 +105,7 @@ final class SnapshotStore implements AutoCloseable {
             first.score(),
             text(first.makesModels()),
             text(first.colors()),
-            text(first.box().map(box -> (JsonElement) box).orElseGet(JsonObject::new)),
+            text(first.box()),
             text(row.answer().raw()),
             row.imageUrl(),
             row.isInRow() ? picture.bytes() : null,
@@ -143,9 +142,13 @@ final class SnapshotStore implements AutoCloseable {
           text(plate.makesModels()),
           text(plate.colors()),
           text(plate.orientations()),
-          text(plate.box().map(box -> (JsonElement) box).orElseGet(JsonArray::new)),
-          text(plate.vehicleBox().map(box -> (JsonElement) box).orElseGet(JsonArray::new)));
+          text(plate.box()),
+          text(plate.vehicleBox()));
     }
+  }
+
+  private static String text(Optional<JsonObject> object) {
+    return object.map(SnapshotStore::text).orElse(null);
   }
 
   /** PostgreSQL's JSONB holds no NUL, and no plate does. */

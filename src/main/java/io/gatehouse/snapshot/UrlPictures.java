@@ -10,6 +10,7 @@ import java.net.Proxy;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 import okhttp3.Credentials;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
@@ -26,22 +27,23 @@ final class UrlPictures {
   private static final int MOST_REDIRECTS = 5;
 
   private final OkHttpClient http;
-  private final boolean privateAllowed;
+  private final Predicate<InetAddress> askable;
   private final TimeSource time;
   private final int largest;
 
   /**
    * @param names who knows the addresses of hosts
-   * @param privateAllowed whether hosts of private networks may be asked
+   * @param askable which addresses may be connected to
    * @param patience for one picture, redirects and all
    */
-  UrlPictures(Dns names, boolean privateAllowed, Duration patience, int largest, TimeSource time) {
-    this.privateAllowed = privateAllowed;
+  UrlPictures(
+      Dns names, Predicate<InetAddress> askable, Duration patience, int largest, TimeSource time) {
+    this.askable = askable;
     this.time = time;
     this.largest = largest;
     this.http =
         new OkHttpClient.Builder()
-            .dns(privateAllowed ? names : new GuardedDns(names))
+            .dns(new GuardedDns(names, askable))
             // a proxy would look the name up again, and connect to what it finds
             .proxy(Proxy.NO_PROXY)
             .followRedirects(false)
@@ -55,7 +57,11 @@ final class UrlPictures {
   /** With the limits that the product has. */
   static UrlPictures open(boolean privateAllowed, TimeSource time) {
     return new UrlPictures(
-        Dns.SYSTEM, privateAllowed, Duration.ofSeconds(60), FilePictures.LARGEST, time);
+        Dns.SYSTEM,
+        privateAllowed ? _ -> true : PublicAddresses::isPublic,
+        Duration.ofSeconds(60),
+        FilePictures.LARGEST,
+        time);
   }
 
   Picture fetch(String url) throws FetchException {
@@ -76,8 +82,7 @@ final class UrlPictures {
       } catch (UnknownHostException e) {
         throw FetchException.now("nobody knows the host " + next.host(), Optional.empty(), e);
       } catch (IOException e) {
-        throw FetchException.now(
-            "it could not be fetched: " + e.getMessage(), Optional.empty(), e);
+        throw FetchException.now("it could not be fetched: " + e.getMessage(), Optional.empty(), e);
       }
     }
     throw FetchException.ever("it is redirected more than %d times".formatted(MOST_REDIRECTS));
@@ -93,11 +98,11 @@ final class UrlPictures {
 
   /** Numbers are no names: nobody looks them up, so they are looked at here. */
   private void check(HttpUrl url) throws FetchException {
-    if (privateAllowed || !isNumber(url.host())) {
+    if (!isNumber(url.host())) {
       return;
     }
     try {
-      if (!PublicAddresses.isPublic(InetAddress.getByName(url.host()))) {
+      if (!askable.test(InetAddress.getByName(url.host()))) {
         throw refused(url.host() + " is an address of a private network");
       }
     } catch (UnknownHostException e) {

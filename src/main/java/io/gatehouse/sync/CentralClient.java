@@ -1,9 +1,9 @@
 package io.gatehouse.sync;
 
-import io.gatehouse.common.RetryAfter;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import io.gatehouse.common.RetryAfter;
 import io.gatehouse.common.TimeSource;
 import io.gatehouse.sync.Trouble.Kind;
 import java.io.IOException;

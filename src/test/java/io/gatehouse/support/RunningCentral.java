@@ -1,11 +1,11 @@
 package io.gatehouse.support;
 
+import io.gatehouse.bucket.S3Options;
 import io.gatehouse.central.CentralOptions;
 import io.gatehouse.central.CentralServer;
 import io.gatehouse.central.access.Gates;
 import io.gatehouse.central.access.Tokens;
 import io.gatehouse.central.common.CentralException;
-import io.gatehouse.bucket.S3Options;
 import io.gatehouse.central.store.CentralDatabase;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;

@@ -1,7 +1,7 @@
 package io.gatehouse.support;
 
-import io.gatehouse.common.Sha256;
 import io.gatehouse.central.store.CentralDatabase;
+import io.gatehouse.common.Sha256;
 import io.gatehouse.plate.Confusions;
 import java.time.Instant;
 import java.time.ZoneOffset;

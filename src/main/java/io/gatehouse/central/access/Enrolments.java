@@ -1,8 +1,8 @@
 package io.gatehouse.central.access;
 
 import io.gatehouse.common.Sha256;
-import io.gatehouse.database.Moments;
 import io.gatehouse.common.TimeSource;
+import io.gatehouse.database.Moments;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;

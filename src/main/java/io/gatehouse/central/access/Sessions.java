@@ -1,9 +1,9 @@
 package io.gatehouse.central.access;
 
-import io.gatehouse.common.Sha256;
 import io.gatehouse.central.store.CentralDatabase;
-import io.gatehouse.database.Moments;
+import io.gatehouse.common.Sha256;
 import io.gatehouse.common.TimeSource;
+import io.gatehouse.database.Moments;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -1,7 +1,7 @@
 package io.gatehouse.central.access;
 
-import io.gatehouse.common.Sha256;
 import io.gatehouse.central.store.CentralDatabase;
+import io.gatehouse.common.Sha256;
 import io.gatehouse.common.TimeSource;
 import java.security.SecureRandom;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.gatehouse.central.api;
 
-import io.gatehouse.database.Dialect;
 import io.gatehouse.central.store.PlateBlocks;
+import io.gatehouse.database.Dialect;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

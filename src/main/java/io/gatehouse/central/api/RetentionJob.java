@@ -2,8 +2,8 @@ package io.gatehouse.central.api;
 
 import io.gatehouse.central.access.AuditAction;
 import io.gatehouse.central.image.ImageVault;
-import io.gatehouse.database.Moments;
 import io.gatehouse.common.Threads;
+import io.gatehouse.database.Moments;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,13 +2,13 @@ package io.gatehouse.central.image;
 
 import io.gatehouse.central.store.ByKeys;
 import io.gatehouse.central.store.CentralDatabase;
-import io.gatehouse.database.Dialect;
 import io.gatehouse.central.store.GroupCommit;
 import io.gatehouse.central.store.GroupCommit.BusyException;
-import io.gatehouse.database.Moments;
 import io.gatehouse.central.store.RowBatch;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
+import io.gatehouse.database.Dialect;
+import io.gatehouse.database.Moments;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.gatehouse.central.store;
 
-import io.gatehouse.database.Dialect;
 import io.gatehouse.central.common.CentralException;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
+import io.gatehouse.database.Dialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

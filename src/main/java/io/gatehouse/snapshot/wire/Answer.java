@@ -26,6 +26,8 @@ public record Answer(
 
   public Answer {
     plates =
-        plates.stream().sorted(Comparator.comparingDouble(AnsweredPlate::score).reversed()).toList();
+        plates.stream()
+            .sorted(Comparator.comparingDouble(AnsweredPlate::score).reversed())
+            .toList();
   }
 }

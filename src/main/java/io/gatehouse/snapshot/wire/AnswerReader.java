@@ -96,8 +96,7 @@ public final class AnswerReader {
       return Optional.empty();
     }
     JsonObject best = values.getFirst();
-    Optional<JsonObject> region =
-        Fields.objects(Fields.array(read, "region")).stream().findFirst();
+    Optional<JsonObject> region = Fields.objects(Fields.array(read, "region")).stream().findFirst();
     return Fields.text(best, "value")
         .map(text ->
             new AnsweredPlate(

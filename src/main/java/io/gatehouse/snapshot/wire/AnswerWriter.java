@@ -32,8 +32,7 @@ public final class AnswerWriter {
   public static JsonObject write(LocalReader.Reading reading, About about) {
     JsonObject answer = new JsonObject();
     answer.addProperty("processing_time", Math.round(reading.millis() * 1000) / 1000.0);
-    answer.add(
-        "results", about.byVehicle ? vehicles(reading.plates()) : plates(reading.plates()));
+    answer.add("results", about.byVehicle ? vehicles(reading.plates()) : plates(reading.plates()));
     answer.addProperty("filename", about.filename);
     answer.addProperty("version", VERSION);
     if (about.cameraId.isPresent()) {
@@ -110,8 +109,7 @@ public final class AnswerWriter {
   /** The text itself is the first of its candidates. */
   private static List<LocalPlate.Other> texts(LocalPlate plate) {
     return Stream.concat(
-            Stream.of(new LocalPlate.Other(plate.text(), plate.score())),
-            plate.others().stream())
+            Stream.of(new LocalPlate.Other(plate.text(), plate.score())), plate.others().stream())
         .toList();
   }
 

@@ -3,10 +3,10 @@ package io.gatehouse.central.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.central.access.Role;
-import io.gatehouse.common.Sha256;
 import io.gatehouse.central.image.DatabaseVault;
-import io.gatehouse.database.Dialect;
+import io.gatehouse.common.Sha256;
 import io.gatehouse.common.Threads;
+import io.gatehouse.database.Dialect;
 import io.gatehouse.support.CentralSite;
 import java.time.Duration;
 import java.time.Instant;

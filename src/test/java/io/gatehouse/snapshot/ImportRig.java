@@ -1,0 +1,137 @@
+package io.gatehouse.snapshot;
+
+import io.gatehouse.bucket.S3Options;
+import io.gatehouse.common.FullJitter;
+import io.gatehouse.common.Threads;
+import io.gatehouse.common.TimeSource;
+import io.gatehouse.snapshot.ImageList.Line;
+import io.gatehouse.support.FakePlateApi;
+import io.gatehouse.support.Jpegs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import okhttp3.HttpUrl;
+
+/** Runs imports with little patience, and remembers what they told. */
+final class ImportRig implements ImportListener {
+
+  /** Milliseconds where the product waits seconds. */
+  static final Patience HASTY =
+      new Patience(
+          3,
+          6,
+          new FullJitter(Duration.ofMillis(5), Duration.ofMillis(20), most -> most - 1),
+          new FullJitter(Duration.ofMillis(20), Duration.ofMillis(50), most -> most - 1),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(60));
+
+  final Path folder;
+  final FakePlateApi api;
+  final List<String> waits = new CopyOnWriteArrayList<>();
+  final Stop stop = new Stop();
+  Optional<String> databaseUrl = Optional.empty();
+  Optional<S3Options> s3 = Optional.empty();
+  Patience patience = HASTY;
+  double threshold;
+  int parallel = 1;
+  boolean resume;
+  boolean dryRun;
+  boolean privateUrls = true;
+  CloudOptions cloud;
+
+  ImportRig(Path folder, FakePlateApi api) {
+    this.folder = folder;
+    this.api = api;
+    this.cloud =
+        new CloudOptions(
+            HttpUrl.get(api.url()),
+            Optional.of("key-of-a-test"),
+            List.of(),
+            Optional.empty(),
+            false,
+            Optional.empty());
+  }
+
+  /** A new picture file for each seed. */
+  String picture(int seed) {
+    try {
+      return Files.write(folder.resolve("p%d.jpg".formatted(seed)), Jpegs.noise(seed, 32, 24))
+          .toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static List<Line> lines(String... sources) {
+    List<Line> lines = new ArrayList<>();
+    for (String source : sources) {
+      lines.add(new Line(lines.size() + 1, source));
+    }
+    return lines;
+  }
+
+  ImportOptions options() {
+    return new ImportOptions(
+        folder.resolve("data"),
+        databaseUrl,
+        s3,
+        Duration.ZERO,
+        threshold,
+        cloud.cameraId(),
+        parallel,
+        patience.tries(),
+        resume,
+        dryRun,
+        privateUrls);
+  }
+
+  Importer open() throws ImportException {
+    TimeSource time = TimeSource.system();
+    return Importer.open(
+        options(),
+        new CloudRecognizer(cloud, patience.call(), time),
+        patience,
+        this,
+        stop,
+        time,
+        threads());
+  }
+
+  static Threads threads() {
+    return new Threads((thread, e) -> {
+      throw new AssertionError(thread.getName(), e);
+    });
+  }
+
+  ImportSummary run(String... sources) throws Exception {
+    try (Importer importer = open()) {
+      importer.recover();
+      return importer.run(lines(sources));
+    }
+  }
+
+  SnapshotStore store() throws ImportException {
+    return SnapshotStore.open(databaseUrl, folder.resolve("data"));
+  }
+
+  /** What a query of one column answers. */
+  List<String> query(String sql) throws ImportException {
+    try (SnapshotStore store = store()) {
+      return store.database().jdbi().withHandle(h -> h.createQuery(sql).mapTo(String.class).list());
+    }
+  }
+
+  @Override
+  public void ended(ImportResult result) {}
+
+  @Override
+  public void waiting(String why, Duration pause) {
+    waits.add(why);
+  }
+}
