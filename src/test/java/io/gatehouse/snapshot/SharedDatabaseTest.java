@@ -30,8 +30,10 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -267,16 +269,21 @@ class SharedDatabaseTest {
     try (MockWebServer away = new MockWebServer()) {
       away.start();
       MockResponse kept = new MockResponse.Builder().addHeader("ETag", "\"1\"").build();
-      away.enqueue(kept);
-      for (int i = 0; i < 3; i++) {
-        away.enqueue(
-            new MockResponse.Builder()
-                .code(503)
-                .addHeader("Content-Type", "application/xml")
-                .body("<Error><Code>SlowDown</Code><Message>later</Message></Error>")
-                .build());
-      }
-      away.enqueue(kept);
+      MockResponse later =
+          new MockResponse.Builder()
+              .code(503)
+              .addHeader("Content-Type", "application/xml")
+              .body("<Error><Code>SlowDown</Code><Message>later</Message></Error>")
+              .build();
+      away.setDispatcher(
+          new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+              return request.getTarget().endsWith(".writable") || !rig.waits.isEmpty()
+                  ? kept
+                  : later;
+            }
+          });
       rig.s3 =
           Optional.of(
               new S3Options(
