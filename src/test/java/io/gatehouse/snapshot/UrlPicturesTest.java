@@ -32,7 +32,7 @@ class UrlPicturesTest {
   @BeforeEach
   void start() throws Exception {
     server = new MockWebServer();
-    server.start(InetAddress.getByName("127.0.0.1"), 0);
+    server.start(InetAddress.getLoopbackAddress(), 0);
   }
 
   @AfterEach
@@ -112,7 +112,7 @@ class UrlPicturesTest {
   @ParameterizedTest
   @ValueSource(strings = {"http://127.0.0.2:%d/secret.jpg", "http://inside.example:%d/secret.jpg"})
   void aRedirectIntoAPrivateNetworkIsNotFollowed(String to) throws Exception {
-    InetAddress outside = InetAddress.getByName("127.0.0.1");
+    InetAddress outside = InetAddress.getLoopbackAddress();
     InetAddress inside = InetAddress.getByName("127.0.0.2");
     Dns names = host -> List.of(host.startsWith("inside") ? inside : outside);
     server.enqueue(redirect(to.formatted(server.getPort())));
@@ -130,8 +130,8 @@ class UrlPicturesTest {
         host -> {
           lookups[0]++;
           return lookups[0] == 1
-              ? List.of(InetAddress.getByName("192.0.2.1"), InetAddress.getByName("127.0.0.1"))
-              : List.of(InetAddress.getByName("127.0.0.1"));
+              ? List.of(InetAddress.getByName("192.0.2.1"), InetAddress.getLoopbackAddress())
+              : List.of(InetAddress.getLoopbackAddress());
         };
 
     UrlPictures pictures = pictures(rebinding, false);
