@@ -6,6 +6,7 @@ import io.gatehouse.central.store.CentralDatabase;
 import io.gatehouse.support.CentralProcess;
 import io.gatehouse.support.EdgeClient;
 import io.gatehouse.support.EdgeEvents;
+import io.gatehouse.support.EmbeddedPostgresServer;
 import io.gatehouse.support.Jpegs;
 import io.gatehouse.support.RunningCentral;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,11 +40,23 @@ class CentralKillTest {
 
   @Test
   void everyAcknowledgedEventIsThereWithItsPictureBitForBit(@TempDir Path data) throws Exception {
-    String token = RunningCentral.newGate(RunningCentral.embedded(data), "A");
+    killAgainAndAgain(RunningCentral.embedded(data));
+  }
+
+  @Test
+  void onPostgresqlLikewise(@TempDir Path data) throws Exception {
+    try (EmbeddedPostgresServer postgres = EmbeddedPostgresServer.start()) {
+      killAgainAndAgain(
+          RunningCentral.options(data, Optional.of(postgres.newDatabase()), Optional.empty()));
+    }
+  }
+
+  private void killAgainAndAgain(CentralOptions options) throws Exception {
+    String token = RunningCentral.newGate(options, "A");
     Random random = new Random(7);
     for (int round = 1; round <= ROUNDS; round++) {
       CountDownLatch enough = new CountDownLatch(20 + random.nextInt(60));
-      try (CentralProcess central = CentralProcess.start(data);
+      try (CentralProcess central = CentralProcess.start(options.data(), options.databaseUrl());
           ExecutorService gates = Executors.newFixedThreadPool(GATES)) {
         EdgeClient client = new EdgeClient(central.port(), token);
         List<Future<?>> told = new ArrayList<>();
@@ -55,7 +69,7 @@ class CentralKillTest {
           gate.get();
         }
       }
-      check(data, round);
+      check(options, round);
     }
   }
 
@@ -81,8 +95,8 @@ class CentralKillTest {
     }
   }
 
-  private void check(Path data, int round) throws Exception {
-    try (CentralDatabase database = RunningCentral.database(RunningCentral.embedded(data))) {
+  private void check(CentralOptions options, int round) throws Exception {
+    try (CentralDatabase database = RunningCentral.database(options)) {
       Map<UUID, byte[]> stored = new ConcurrentHashMap<>();
       database
           .jdbi()

@@ -5,6 +5,8 @@ import io.gatehouse.common.TimeSource;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A central in a process of its own, to be killed. */
@@ -29,10 +31,21 @@ public final class CentralProcess implements AutoCloseable {
     }
   }
 
-  /** Starts one; it answers when this returns. */
+  /** Starts one with its own database; it answers when this returns. */
   public static CentralProcess start(Path data) throws IOException {
+    return start(data, Optional.empty());
+  }
+
+  /**
+   * Starts one; it answers when this returns.
+   *
+   * @param url of a database elsewhere
+   */
+  public static CentralProcess start(Path data, Optional<String> url) throws IOException {
+    List<String> args = new ArrayList<>(List.of(data.toString()));
+    url.ifPresent(args::add);
     TestProcess process =
-        TestProcess.start(Redirect.INHERIT, CentralProcess.class, data.toString());
+        TestProcess.start(Redirect.INHERIT, CentralProcess.class, args.toArray(String[]::new));
     String line = process.line();
     if (line == null) {
       throw new IOException("the central did not start");
