@@ -184,6 +184,11 @@ public final class KioskWindow {
     boolean small = display.getWidth() <= WIDTH || display.getHeight() <= HEIGHT;
     boolean upright = display.getHeight() > display.getWidth();
     if (small || upright) {
+      // where no window manager is, being full screen changes no size
+      window.setX(display.getMinX());
+      window.setY(display.getMinY());
+      window.setWidth(display.getWidth());
+      window.setHeight(display.getHeight());
       window.setFullScreen(true);
     }
   }
