@@ -20,6 +20,7 @@ import picocli.CommandLine.ParseResult;
       BarrierCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      UpgradeCommand.class,
       DoctorCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -63,10 +64,17 @@ public final class Gatehouse {
     return all;
   }
 
-  /** Version of the built jar, or {@code development} when run from class files. */
+  /** Version of the package, or of the built jar, or {@code development} when run from classes. */
   static final class Version implements IVersionProvider {
 
+    /** Set by the launcher that the installer makes. */
+    private static final String PACKAGED = "gatehouse.version";
+
     static String text() {
+      String packaged = System.getProperty(PACKAGED, "");
+      if (!packaged.isBlank()) {
+        return packaged;
+      }
       String version = Gatehouse.class.getPackage().getImplementationVersion();
       return version == null ? "development" : version;
     }

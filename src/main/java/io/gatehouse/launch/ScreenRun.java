@@ -104,6 +104,7 @@ final class ScreenRun {
     try {
       return Kiosk.open(plan, time, threads);
     } catch (StoreException | CameraException | RuntimeException e) {
+      log.error("the kiosk cannot start: {}", e.getMessage());
       window.showFailure(e);
       window.closed().join();
       throw e;

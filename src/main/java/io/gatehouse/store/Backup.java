@@ -77,7 +77,8 @@ public final class Backup {
     }
   }
 
-  private static List<Path> files(Path root) throws IOException {
+  /** What belongs into a backup of a data folder. */
+  static List<Path> files(Path root) throws IOException {
     try (Stream<Path> files = Files.walk(root)) {
       return files
           .filter(Files::isRegularFile)
@@ -130,6 +131,9 @@ public final class Backup {
   private static void unpack(Path backup, Path work) throws IOException {
     try (ZipFile zip = new ZipFile(backup.toFile())) {
       for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
+        if (entry.isDirectory()) {
+          continue;
+        }
         Path file = work.resolve(entry.getName()).normalize();
         if (!file.startsWith(work)) {
           throw new IOException("it has a file that would lie outside: " + entry.getName());

@@ -2,7 +2,6 @@ package io.gatehouse.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.gatehouse.common.KnownFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -62,21 +59,33 @@ final class Database implements AutoCloseable {
 
   /** Makes a new database; there must be none. */
   static Database create(Path file, String fileSystem) throws StoreException {
-    return connect(file, fileSystem, false, true).orElseThrow();
+    return connect(file, fileSystem, false, true, Optional.empty()).orElseThrow();
   }
 
   /** Opens the database; never makes one, so that a vanished file cannot go unnoticed. */
   static Database open(Path file, String fileSystem) throws StoreException {
-    return connect(file, fileSystem, true, true).orElseThrow();
+    return open(file, fileSystem, Optional.empty());
+  }
+
+  /** The same; a schema of an older version is copied before it is changed. */
+  static Database open(Path file, String fileSystem, Optional<UpgradeCopy> copy)
+      throws StoreException {
+    return connect(file, fileSystem, true, true, copy).orElseThrow();
   }
 
   /** The same, but leaves a file without a single table alone and answers with nothing. */
-  static Optional<Database> openUnlessBlank(Path file, String fileSystem) throws StoreException {
-    return connect(file, fileSystem, true, false);
+  static Optional<Database> openUnlessBlank(
+      Path file, String fileSystem, Optional<UpgradeCopy> copy) throws StoreException {
+    return connect(file, fileSystem, true, false, copy);
   }
 
   private static Optional<Database> connect(
-      Path file, String fileSystem, boolean mustExist, boolean mayBeBlank) throws StoreException {
+      Path file,
+      String fileSystem,
+      boolean mustExist,
+      boolean mayBeBlank,
+      Optional<UpgradeCopy> copy)
+      throws StoreException {
     HikariDataSource pool = null;
     boolean opened = false;
     try {
@@ -84,11 +93,9 @@ final class Database implements AutoCloseable {
       if (!mayBeBlank && isBlank(pool)) {
         return Optional.empty();
       }
-      migrate(pool, file);
+      new Schema(pool, file).bringUp(copy);
       opened = true;
       return Optional.of(new Database(file, fileSystem, pool));
-    } catch (FlywayException e) {
-      throw migrationFailed(file, e);
     } catch (SQLException | RuntimeException e) {
       // Hikari and H2's storage engine report a file that cannot be opened by several types
       throw DatabaseFaults.cannotOpen(file, e);
@@ -174,35 +181,6 @@ final class Database implements AutoCloseable {
       tables.next();
       return tables.getInt(1) == 0;
     }
-  }
-
-  private static void migrate(DataSource pool, Path file) throws StoreException {
-    Flyway flyway =
-        Flyway.configure()
-            .dataSource(pool)
-            .locations("classpath:db/kiosk")
-            .failOnMissingLocations(true)
-            .cleanDisabled(true)
-            // a schema newer than this program must stop it
-            .ignoreMigrationPatterns(new String[0])
-            .load();
-    try {
-      flyway.migrate();
-    } catch (FlywayException e) {
-      if (DatabaseFaults.isDamage(e)) {
-        throw DatabaseFaults.cannotOpen(file, e);
-      }
-      throw e;
-    }
-  }
-
-  private static StoreException migrationFailed(Path file, FlywayException e) {
-    String line = e.getMessage().lines().filter(l -> !l.isBlank()).findFirst().orElse("");
-    return new StoreException(
-        KnownFailure.STORE_BROKEN,
-        "The database %s could not be brought to this version, so that Gatehouse does not start and nothing is lost: %s"
-            .formatted(file, line.strip()),
-        e);
   }
 
   Jdbi jdbi() {

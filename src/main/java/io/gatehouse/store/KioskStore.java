@@ -88,7 +88,9 @@ public final class KioskStore implements AutoCloseable {
     Journal journal = null;
     try {
       boolean begun = Journal.exists(folder.journalFolder());
-      Recovery recovery = new Recovery(folder, disk.fileSystem(), replay, time);
+      Recovery recovery =
+          new Recovery(
+              folder, disk.fileSystem(), replay, new UpgradeCopy(folder, disk.free(), time), time);
       Recovery.Opened opened = recovery.open(begun, Journal.files(folder.journalFolder()));
       database = opened.database();
       // the journal begins after the database is on the disk: it says that there must be one

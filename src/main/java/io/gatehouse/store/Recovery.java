@@ -35,12 +35,22 @@ final class Recovery {
   private final DataFolder folder;
   private final String fileSystem;
   private final JournalReplay replay;
+  private final Optional<UpgradeCopy> copy;
   private final TimeSource time;
 
-  Recovery(DataFolder folder, String fileSystem, JournalReplay replay, TimeSource time) {
+  /**
+   * @param copy made of a database that is older than the program, before it is changed
+   */
+  Recovery(
+      DataFolder folder,
+      String fileSystem,
+      JournalReplay replay,
+      UpgradeCopy copy,
+      TimeSource time) {
     this.folder = folder;
     this.fileSystem = fileSystem;
     this.replay = replay;
+    this.copy = Optional.of(copy);
     this.time = time;
   }
 
@@ -63,8 +73,8 @@ final class Recovery {
       try {
         database =
             begun
-                ? Database.openUnlessBlank(file, fileSystem)
-                : Optional.of(Database.open(file, fileSystem));
+                ? Database.openUnlessBlank(file, fileSystem, copy)
+                : Optional.of(Database.open(file, fileSystem, copy));
       } catch (StoreException e) {
         if (!DatabaseFaults.isDamage(e)) {
           throw e;
