@@ -58,8 +58,8 @@ stage() {
     rm -rf "$1"
     mkdir -p "$1/lib"
     cp -p "$repository/target/gatehouse.jar" "$1/"
-    (cd "$repository" && ./mvnw -B -q dependency:copy-dependencies@libraries-beside-the-jar -DincludeScope=runtime \
-        -Dnative.platform=$native -Djavafx.platform=$javafx -Dmdep.outputDirectory="$1/lib" -DoutputDirectory="$1/lib")
+    (cd "$repository" && ./mvnw -B -q dependency:copy-dependencies -DincludeScope=runtime \
+        -Dnative.platform=$native -Djavafx.platform=$javafx -DoutputDirectory="$1/lib")
     (cd "$repository" && git log -1 --format=%cd --date=format:%Y%m%d.%H%M 2>/dev/null || echo 0) >"$1/commit-date"
     sed -n 's|^  <version>\(.*\)</version>|\1|p' "$repository/pom.xml" | head -n 1 >"$1/version"
 }
