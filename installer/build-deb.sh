@@ -163,7 +163,7 @@ mv "$natives" "$image/lib/app/natives"
 say "running the kiosk once for the cache of its classes …"
 mkdir -p "$work/home" "$work/data"
 if ! timeout "${TRAINING_LIMIT:-180}" env JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$image/lib/app/gatehouse.aot -Duser.home=$work/home -Dglass.platform=Headless -Dprism.order=sw" \
-    "$image/bin/gatehouse" kiosk --camera demo: --data "$work/data" --frames 300 >"$work/training.log" 2>&1; then
+    "$image/bin/gatehouse" kiosk --camera demo: --data "$work/data" --frames "${TRAINING_FRAMES:-300}" >"$work/training.log" 2>&1; then
     cat "$work/training.log" "$work/data/logs/gatehouse.log" >&2
     die "the kiosk does not run from the image"
 fi
@@ -204,5 +204,5 @@ row "models and Tesseract's data" "$(bytes "$(ls "$image"/lib/app/rapidocr-*.jar
 row "our own jar, with our networks" "$(bytes "$image/lib/app/gatehouse.jar")"
 row "cache of loaded classes" "$(bytes "$image/lib/app/gatehouse.aot")"
 row "all" "$(bytes "$root")"
-row "the package" "$(bytes "$deb")"
+row "the package, compressed" "$(bytes "$deb")"
 echo "$deb"

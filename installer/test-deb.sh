@@ -115,6 +115,8 @@ step "who may touch the kiosk's data"
 refuse 'sudo gatehouse doctor' in_root runuser -u nobody -- gatehouse doctor
 expect 'sure' in_root sh -c "cp /root/picture.* /tmp/ && cd /tmp && runuser -u nobody -- gatehouse read /tmp/picture.${picture##*.}"
 
+refuse 'not part of' in_root gatehouse central
+
 step "upgrade, with a change of the tables"
 repack 99.1 'ALTER TABLE passage ADD COLUMN test_wheels INT;'
 expect 'bringing the data to this version' in_root apt-get -y install /root/gatehouse_99.1.deb

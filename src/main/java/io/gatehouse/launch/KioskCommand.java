@@ -58,6 +58,12 @@ final class KioskCommand implements Callable<Integer> {
   @Option(names = "--frames", paramLabel = "N", description = "End after N frames")
   private Long frames;
 
+  @Option(
+      names = "--screenshot",
+      paramLabel = "FILE",
+      description = "With --frames: keep a picture of the screen as it is at the end, PNG")
+  private Path screenshot;
+
   @Option(names = "--verbose", description = "Show what is logged, and stack traces")
   private boolean verbose;
 
@@ -83,6 +89,10 @@ final class KioskCommand implements Callable<Integer> {
       err.println("gatehouse: no display here, running without a screen (as with --headless).");
       headless = true;
     }
+    if (screenshot != null && (frames == null || headless)) {
+      throw new ParameterException(
+          spec.commandLine(), "--screenshot goes with --frames and a display");
+    }
     KioskPlan plan = new KioskPlan(folder, Optional.ofNullable(camera), autoConfirm);
     TimeSource time = TimeSource.system();
     Optional<Long> limit = Optional.ofNullable(frames);
@@ -90,7 +100,7 @@ final class KioskCommand implements Callable<Integer> {
       return headless
           ? new HeadlessRun(plan, time, threads, manager, spec.commandLine().getOut(), err)
               .run(limit)
-          : new ScreenRun(plan, time, threads, manager).run(limit);
+          : new ScreenRun(plan, time, threads, manager).run(limit, Optional.ofNullable(screenshot));
     }
   }
 

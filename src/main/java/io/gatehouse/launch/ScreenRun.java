@@ -14,12 +14,17 @@ import io.gatehouse.ui.KioskWindow;
 import io.gatehouse.ui.common.SetupSupport;
 import io.gatehouse.ui.common.StorageStatus;
 import io.gatehouse.ui.common.UiContext;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
+import javax.imageio.ImageIO;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,16 +54,20 @@ final class ScreenRun {
    * Runs the kiosk until its window is closed.
    *
    * @param frames end after so many; empty for no end
+   * @param screenshot a PNG of the screen as it is after these frames
    * @return the exit code
    * @throws StoreException when the data folder cannot be used; the guard has read it by then
    * @throws CameraException when the camera's URI makes no sense; the guard has read it by then
    */
-  int run(Optional<Long> frames) throws StoreException, CameraException {
+  int run(Optional<Long> frames, Optional<Path> screenshot) throws StoreException, CameraException {
     Settings look = SettingsStore.open(plan.settingsFile(), time).current();
     KioskWindow window = new KioskWindow(look.language(), look.theme());
     window.open();
     CompletableFuture<Void> logged = window.opened().thenRun(() -> logStartUp("first window"));
-    FrameLimit limit = new FrameLimit(frames.orElse(Long.MAX_VALUE), window::close);
+    FrameLimit limit =
+        new FrameLimit(
+            frames.orElse(Long.MAX_VALUE),
+            screenshot.<Runnable>map(file -> () -> keep(window, file)).orElse(window::close));
     try (StopSignal _ = new StopSignal(threads, window::close)) {
       boolean again = true;
       while (again) {
@@ -77,6 +86,7 @@ final class ScreenRun {
     CompletableFuture<Void> restart = new CompletableFuture<>();
     try (Kiosk kiosk = open(window)) {
       kiosk.camera().addSink(limit);
+      kiosk.camera().addSink(new FrameLimit(1, () -> logStartUp("first picture")));
       CompletableFuture<Void> _ =
           window
               .show(context(kiosk, () -> restart.complete(null)))
@@ -111,15 +121,37 @@ final class ScreenRun {
     }
   }
 
+  private static void keep(KioskWindow window, Path screenshot) {
+    CompletableFuture<Void> _ =
+        window
+            .picture()
+            .thenAccept(picture -> write(picture, screenshot))
+            .whenComplete((_, failure) -> {
+              if (failure != null) {
+                log.error("no picture of the screen: {}", failure.getMessage());
+              }
+              window.close();
+            });
+  }
+
+  private static void write(BufferedImage picture, Path file) {
+    try {
+      ImageIO.write(picture, "png", file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void logStartUp(String what) {
-    ProcessHandle.current()
-        .info()
+    ProcessHandle.Info process = ProcessHandle.current().info();
+    process
         .startInstant()
         .ifPresent(start ->
             log.info(
-                "{} {} ms after the process began",
+                "{} {} ms after the process began, {} ms of processor time",
                 what,
-                Duration.between(start, time.now()).toMillis()));
+                Duration.between(start, time.now()).toMillis(),
+                process.totalCpuDuration().orElse(Duration.ZERO).toMillis()));
   }
 
   /** A store that cannot tell how it is doing is one that cannot be written. */

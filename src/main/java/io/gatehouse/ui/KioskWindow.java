@@ -8,6 +8,7 @@ import io.gatehouse.ui.common.Texts;
 import io.gatehouse.ui.common.Theming;
 import io.gatehouse.ui.common.UiContext;
 import io.gatehouse.ui.error.StartFailurePane;
+import java.awt.image.BufferedImage;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import javafx.animation.AnimationTimer;
@@ -15,6 +16,8 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -103,6 +106,37 @@ public final class KioskWindow {
         stage.close();
       }
     });
+  }
+
+  /**
+   * What the window shows, from any thread.
+   *
+   * @return failed when there is no window
+   */
+  public CompletableFuture<BufferedImage> picture() {
+    CompletableFuture<BufferedImage> taken = new CompletableFuture<>();
+    Platform.runLater(() -> {
+      try {
+        taken.complete(pixels(scene.snapshot(null)));
+      } catch (RuntimeException e) { // whoever waits for it must not wait for ever
+        taken.completeExceptionally(e);
+      }
+    });
+    return taken;
+  }
+
+  private static BufferedImage pixels(WritableImage shown) {
+    int width = (int) shown.getWidth();
+    int height = (int) shown.getHeight();
+    int[] line = new int[width];
+    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      shown
+          .getPixelReader()
+          .getPixels(0, y, width, 1, PixelFormat.getIntArgbInstance(), line, 0, width);
+      picture.setRGB(0, y, width, 1, line, 0, width);
+    }
+    return picture;
   }
 
   private void orFail(Runnable step) {

@@ -70,7 +70,12 @@ public final class Benchmarks {
     all.put(
         "central-intake",
         new Entry("events with pictures that the central takes in", CentralIntakeBenchmark::main));
-    all.put("start-up", new Entry("from process start to first window", StartUpBenchmark::main));
+    all.put(
+        "start-up",
+        new Entry("from process start to first window and first picture", StartUpBenchmark::main));
+    all.put(
+        "long-life",
+        new Entry("processor at rest, memory over 50,000 frames", LongLifeBenchmark::main));
     return all;
   }
 

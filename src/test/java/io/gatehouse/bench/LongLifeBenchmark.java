@@ -1,0 +1,103 @@
+package io.gatehouse.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a kiosk takes for as long as it runs: processor time while nobody comes, and resident memory
+ * while vehicles come and go as fast as the machine draws them, with networks, Tesseract, store and
+ * screen loaded.
+ *
+ * <p>{@code ./gatehouse bench long-life [FRAMES [PROGRAM]]}, 50,000 frames of {@code ./gatehouse}
+ * unless told otherwise.
+ */
+public final class LongLifeBenchmark {
+
+  private static final int FRAMES = 50_000;
+  private static final Duration SETTLE = Duration.ofSeconds(15);
+  private static final Duration REST = Duration.ofSeconds(60);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+  private static final int PARTS = 10;
+  private static final double MB = 1e6;
+
+  private LongLifeBenchmark() {}
+
+  public static void main(String[] args) throws Exception {
+    int frames = args.length == 0 ? FRAMES : Integer.parseInt(args[0]);
+    String program = args.length < 2 ? "./gatehouse" : args[1];
+    Path data = Files.createTempDirectory("gatehouse-long-life");
+    try {
+      rest(program, data);
+      life(program, data, frames);
+    } finally {
+      KioskProcess.delete(data);
+    }
+  }
+
+  /** The slowest lane there is: between its vehicles minutes pass. */
+  private static void rest(String program, Path data) throws Exception {
+    try (KioskProcess kiosk =
+        KioskProcess.start(program, data, List.of(), "--camera", "demo:?speed=0.1")) {
+      kiosk.moment("first picture");
+      Thread.sleep(SETTLE);
+      Duration before = kiosk.cpu();
+      Thread.sleep(REST);
+      double cores = (double) kiosk.cpu().minus(before).toMillis() / REST.toMillis();
+      System.out.printf(
+          "an empty lane, 15 pictures a second (the demo's drawing counted): %.0f %% of a core, %.0f MB%n",
+          100 * cores, kiosk.residentBytes() / MB);
+    }
+  }
+
+  private static void life(String program, Path data, int frames) throws Exception {
+    try (KioskProcess kiosk =
+        KioskProcess.start(
+            program,
+            data,
+            List.of(),
+            "--camera",
+            "demo:?speed=6&fps=60&patience=2",
+            "--auto-confirm",
+            "--frames",
+            Integer.toString(frames))) {
+      kiosk.moment("first picture");
+      Thread.sleep(SETTLE);
+      long began = System.nanoTime();
+      System.out.printf("after the start: %.0f MB%n", kiosk.residentBytes() / MB);
+      List<Long> seen = watch(kiosk);
+      kiosk.awaitEnd();
+      double minutes = (System.nanoTime() - began) / 6e10;
+      System.out.printf("%d frames in %.1f minutes; resident MB by tenths:", frames, minutes);
+      for (int part = 0; part < PARTS; part++) {
+        System.out.printf(" %.0f", mean(seen, part) / MB);
+      }
+      System.out.printf(
+          "%nhighest %.0f MB; the last tenth against the third: %+.1f %%%n",
+          seen.stream().mapToLong(Long::longValue).max().orElse(0) / MB,
+          100 * (mean(seen, PARTS - 1) / mean(seen, 2) - 1));
+    }
+  }
+
+  private static List<Long> watch(KioskProcess kiosk) throws IOException, InterruptedException {
+    List<Long> seen = new ArrayList<>();
+    while (kiosk.runs()) {
+      long resident = kiosk.residentBytes();
+      if (resident > 0) {
+        seen.add(resident);
+      }
+      Thread.sleep(BETWEEN_LOOKS);
+    }
+    return seen;
+  }
+
+  private static double mean(List<Long> seen, int part) {
+    return seen.subList(part * seen.size() / PARTS, (part + 1) * seen.size() / PARTS).stream()
+        .mapToLong(Long::longValue)
+        .average()
+        .orElse(0);
+  }
+}
