@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Sends one event: its pictures, then itself. Safe for use by several threads. */
 final class EventSender {
@@ -47,17 +48,21 @@ final class EventSender {
   private final EventJson json = new EventJson();
   private final Instant started;
   private final Semaphore readers = new Semaphore(READERS);
+  private final AtomicInteger doubtful;
 
   /**
    * Makes a sender.
    *
    * @param started an event of before may have been sent by a process that was killed: the central
    *     is asked for its pictures first
+   * @param mostAtOnce no more events than these can have been on their way then, and they were the
+   *     oldest
    */
-  EventSender(CentralClient central, OutboxStore outbox, Instant started) {
+  EventSender(CentralClient central, OutboxStore outbox, Instant started, int mostAtOnce) {
     this.central = central;
     this.outbox = outbox;
     this.started = started;
+    this.doubtful = new AtomicInteger(mostAtOnce);
   }
 
   Attempt send(OutgoingEvent event) throws InterruptedException {
@@ -65,7 +70,9 @@ final class EventSender {
     if (body.isEmpty()) {
       return new Attempt.Refused(event, "what it tells of is there no more");
     }
-    boolean asks = event.attempts() > 0 || event.createdAt().isBefore(started);
+    boolean asks =
+        event.attempts() > 0
+            || (event.createdAt().isBefore(started) && doubtful.getAndDecrement() > 0);
     List<String> arrived = new ArrayList<>();
     String missing = "";
     for (String picture : event.pictures()) {

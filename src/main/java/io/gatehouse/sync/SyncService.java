@@ -164,7 +164,7 @@ public final class SyncService implements CentralLink, AutoCloseable {
     SyncPump pump =
         new SyncPump(
             outbox,
-            new EventSender(client, outbox, time.now()),
+            new EventSender(client, outbox, time.now(), SyncPump.MOST_AT_ONCE),
             heartbeat,
             pace,
             new EventPatience(
