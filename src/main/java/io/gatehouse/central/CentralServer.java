@@ -5,6 +5,9 @@ import io.gatehouse.central.access.Tokens;
 import io.gatehouse.central.common.Api;
 import io.gatehouse.central.common.CentralException;
 import io.gatehouse.central.common.Metrics;
+import io.gatehouse.central.hook.Hooks;
+import io.gatehouse.central.reading.PlateReaderApi;
+import io.gatehouse.central.reading.ReadingCount;
 import io.gatehouse.central.store.CentralDatabase;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
@@ -43,6 +46,17 @@ public final class CentralServer implements AutoCloseable {
    */
   public static CentralServer open(CentralOptions options, TimeSource time, Threads threads)
       throws CentralException {
+    return open(options, CentralExtras.NONE, time, threads);
+  }
+
+  /**
+   * The same with more.
+   *
+   * @param extras who reads pictures of callers, and who is told of passages
+   */
+  public static CentralServer open(
+      CentralOptions options, CentralExtras extras, TimeSource time, Threads threads)
+      throws CentralException {
     CentralDatabase database = database(options);
     Deque<Runnable> undo = new ArrayDeque<>(List.of(database::close));
     boolean opened = false;
@@ -50,7 +64,8 @@ public final class CentralServer implements AutoCloseable {
       Metrics metrics = new Metrics();
       Tokens tokens = new Tokens(database, time);
       Enrolments enrolments = new Enrolments(time);
-      Guard guard = new Guard(options, database, tokens, time, threads);
+      Guard guard =
+          new Guard(options, database, tokens, extras.reader().isPresent(), time, threads);
       undo.push(guard::close);
       EdgeSide edge =
           EdgeSide.open(
@@ -62,6 +77,11 @@ public final class CentralServer implements AutoCloseable {
       List<Api> areas = new ArrayList<>(guard.areas());
       areas.addAll(edge.areas());
       areas.addAll(owner.areas());
+      areas.add(
+          new PlateReaderApi(
+              extras.reader(), extras.hooks(), new ReadingCount(database, time), time));
+      Hooks hooks = Hooks.start(extras.hooks(), extras.hookSecret(), database, time, threads);
+      undo.push(hooks::close);
       Javalin web = WebServer.start(options.port(), areas, metrics);
       opened = true;
       return new CentralServer(guard, owner, web, undo);

@@ -29,12 +29,13 @@ final class Guard implements AutoCloseable {
       CentralOptions options,
       CentralDatabase database,
       Tokens tokens,
+      boolean openToNeighbours,
       TimeSource time,
       Threads threads) {
     https =
         options.publicUrl().filter(url -> "https".equalsIgnoreCase(url.getScheme())).isPresent();
     sessions = new Sessions(database, time);
-    access = new Access(tokens, sessions, options.publicUrl().isPresent());
+    access = new Access(tokens, sessions, options.publicUrl().isPresent(), openToNeighbours);
     firstPassword = FirstUser.add(database, time, passwords);
     audit = new Audit(database, time, threads);
     areas = List.of(new SecurityHeaders(options.allowedOrigins(), https), access);

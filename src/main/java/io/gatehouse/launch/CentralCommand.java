@@ -1,12 +1,15 @@
 package io.gatehouse.launch;
 
 import io.gatehouse.bucket.S3Options;
+import io.gatehouse.central.CentralExtras;
 import io.gatehouse.central.CentralOptions;
 import io.gatehouse.central.CentralServer;
 import io.gatehouse.central.access.FirstUser;
 import io.gatehouse.central.common.CentralException;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
+import io.gatehouse.plate.VietnamGrammar;
+import io.gatehouse.read.Recognizers;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -35,6 +38,8 @@ final class CentralCommand implements Callable<Integer> {
 
   private static final Logger log = LoggerFactory.getLogger(CentralCommand.class);
   private static final int DONE = 0;
+  private static final String HOOK_SECRET = "GATEHOUSE_WEBHOOK_SECRET";
+  private static final int LEAST_SECRET = 16;
   private static final int HIGHEST_PORT = 65_535;
 
   enum Language {
@@ -102,6 +107,14 @@ final class CentralCommand implements Callable<Integer> {
   private Language language;
 
   @Option(
+      names = "--webhook",
+      paramLabel = "URL",
+      description =
+          "Is told of each passage, in Plate Recognizer's form, signed with the variable"
+              + " GATEHOUSE_WEBHOOK_SECRET; may be given several times")
+  private List<URI> hooks = new ArrayList<>();
+
+  @Option(
       names = "--log-json",
       description =
           "Log everything as one JSON object a line on stderr; never a plate at info level")
@@ -125,7 +138,8 @@ final class CentralCommand implements Callable<Integer> {
     Threads threads = new Threads((thread, e) -> log.error("{} failed", thread.getName(), e));
     CountDownLatch stop = new CountDownLatch(1);
     try (StopSignal _ = new StopSignal(threads, stop::countDown);
-        CentralServer server = CentralServer.open(options(), time, threads)) {
+        LocalPictureReader reader = reader(time);
+        CentralServer server = CentralServer.open(options(), extras(reader), time, threads)) {
       spec.commandLine().getOut().println("gatehouse: central on port " + server.port());
       server
           .firstPassword()
@@ -139,6 +153,30 @@ final class CentralCommand implements Callable<Integer> {
       stop.await();
     }
     return DONE;
+  }
+
+  /** Half the processors read pictures of callers; the other half serve everybody else. */
+  private static LocalPictureReader reader(TimeSource time) {
+    int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    return new LocalPictureReader(
+        () -> Recognizers.gatehouse(new VietnamGrammar(), 1), atOnce, time);
+  }
+
+  private CentralExtras extras(LocalPictureReader reader) {
+    String secret = System.getenv().getOrDefault(HOOK_SECRET, "");
+    if (!hooks.isEmpty() && secret.length() < LEAST_SECRET) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--webhook needs the variable %s: %d characters or more, known to the receiver too"
+              .formatted(HOOK_SECRET, LEAST_SECRET));
+    }
+    for (URI hook : hooks) {
+      if (hook.getHost() == null || !String.valueOf(hook.getScheme()).matches("https?")) {
+        throw new ParameterException(
+            spec.commandLine(), "--webhook %s is no http or https address".formatted(hook));
+      }
+    }
+    return new CentralExtras(Optional.of(reader), hooks, secret);
   }
 
   private CentralOptions options() {

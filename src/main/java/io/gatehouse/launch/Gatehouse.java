@@ -14,6 +14,7 @@ import picocli.CommandLine.ParseResult;
       KioskCommand.class,
       ReadCommand.class,
       ImportCommand.class,
+      WatchCommand.class,
       LearnCommand.class,
       CentralCommand.class,
       EnrolCommand.class,

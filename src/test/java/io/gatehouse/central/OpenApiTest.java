@@ -101,6 +101,8 @@ class OpenApiTest {
     "/api/parking/history/{id}, /api/parking/history/999999",
     "/api/parking/history, /api/parking/history?limit=0",
     "/api/plate-image/{id}, /api/plate-image/1",
+    "/v1/statistics/, /v1/statistics/",
+    "/info/, /info/",
   })
   void answersAreAsDescribed(String path, String asked) throws Exception {
     HttpResponse<byte[]> response = site.get(owner, asked);
@@ -130,6 +132,7 @@ class OpenApiTest {
         "PUT|/api/retention|/api/retention|{\"picture_days\":-1,\"row_days\":365}|400",
         "DELETE|/api/plates/{plate}|/api/plates/30A12345||409",
         "DELETE|/api/plates/{plate}|/api/plates/30A99999||404",
+        "POST|/v1/plate-reader/|/v1/plate-reader/|{}|503",
         "POST|/api/session|/api/session|{\"name\":\"x\",\"password\":\"y\"}|401",
       })
   void changesAreAnsweredAsDescribed(

@@ -79,7 +79,7 @@ public final class Audit implements AutoCloseable {
   private static String kind(Caller caller) {
     return switch (caller) {
       case Caller.Gate _ -> "GATE";
-      case Caller.Reader _ -> "READER";
+      case Caller.Reader _, Caller.Neighbour _ -> "READER";
       case Caller.User _ -> "USER";
     };
   }

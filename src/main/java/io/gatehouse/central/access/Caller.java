@@ -14,7 +14,10 @@ public sealed interface Caller {
 
     @Override
     public boolean may(Permission permission) {
-      return permission == Permission.PUBLIC || permission == Permission.SEND;
+      return switch (permission) {
+        case PUBLIC, SEND, RECOGNIZE -> true;
+        case OWN_SESSION, READ, READ_FIGURES, READ_ADMINISTRATION, ADMINISTER -> false;
+      };
     }
   }
 
@@ -24,9 +27,23 @@ public sealed interface Caller {
     @Override
     public boolean may(Permission permission) {
       return switch (permission) {
-        case PUBLIC, READ, READ_FIGURES -> true;
+        case PUBLIC, READ, READ_FIGURES, RECOGNIZE -> true;
         case SEND, OWN_SESSION, READ_ADMINISTRATION, ADMINISTER -> false;
       };
+    }
+  }
+
+  /** A program of this machine that says no name: it has pictures read, and nothing else. */
+  record Neighbour() implements Caller {
+
+    @Override
+    public String name() {
+      return "this machine";
+    }
+
+    @Override
+    public boolean may(Permission permission) {
+      return permission == Permission.PUBLIC || permission == Permission.RECOGNIZE;
     }
   }
 

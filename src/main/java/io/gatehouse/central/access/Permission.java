@@ -6,6 +6,8 @@ import io.javalin.security.RouteRole;
 public enum Permission implements RouteRole {
   /** Nothing: anybody may. */
   PUBLIC,
+  /** To have a picture read. */
+  RECOGNIZE,
   /** To be a gate that tells what happens. */
   SEND,
   /** To be signed in, also with a password that must be changed first. */

@@ -8,7 +8,7 @@ public enum Role {
   /** Everything. */
   OWNER(EnumSet.complementOf(EnumSet.of(Permission.SEND, Permission.PUBLIC))),
   /** The daily work: who is inside, what went through, with the pictures. */
-  STAFF(EnumSet.of(Permission.OWN_SESSION, Permission.READ)),
+  STAFF(EnumSet.of(Permission.OWN_SESSION, Permission.READ, Permission.RECOGNIZE)),
   /** Reads all, the audit trail too, and changes nothing. */
   AUDITOR(
       EnumSet.of(

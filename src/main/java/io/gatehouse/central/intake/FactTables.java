@@ -2,6 +2,8 @@ package io.gatehouse.central.intake;
 
 import static io.gatehouse.central.intake.VehicleColumns.time;
 
+import io.gatehouse.central.hook.HookQueue;
+import io.gatehouse.central.hook.PassageNews;
 import io.gatehouse.central.intake.Fact.Correction;
 import io.gatehouse.central.intake.Fact.Passage;
 import io.gatehouse.central.intake.Fact.Shift;
@@ -87,6 +89,24 @@ final class FactTables {
           fact.data());
     }
     batch.write();
+    HookQueue.tell(
+        handle,
+        passages.stream().map(told -> news(told.gate(), told.event(), told.fact())).toList());
+  }
+
+  private static PassageNews news(long gate, UUID event, Passage fact) {
+    return new PassageNews(
+        gate,
+        event,
+        fact.entry(),
+        fact.at(),
+        fact.cameraId(),
+        fact.cameraName(),
+        fact.plate().id(),
+        fact.confidence(),
+        fact.vehicleKind(),
+        fact.turnedAway(),
+        Optional.ofNullable(fact.pictures().full()));
   }
 
   private void writeCorrections(Handle handle, HistoryBook book) {

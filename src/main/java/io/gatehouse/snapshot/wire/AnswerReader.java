@@ -132,8 +132,11 @@ public final class AnswerReader {
     return candidates;
   }
 
-  /** With a zone in the cloud; the API's own server writes UTC without saying so. */
-  private static Optional<Instant> time(String text) {
+  /**
+   * A time as the API takes and writes it: with a zone in the cloud; its own server writes UTC
+   * without saying so. Empty for what is no time.
+   */
+  public static Optional<Instant> time(String text) {
     try {
       String iso = text.strip().replace(' ', 'T');
       return Optional.of(

@@ -1,0 +1,199 @@
+package io.gatehouse.central.reading;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import io.gatehouse.central.common.BoundedBody;
+import io.gatehouse.snapshot.wire.AnswerReader;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.ContentTooLargeResponse;
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A picture to be read, in any of the ways that callers of the API send one: a form with the file,
+ * a form with the file in base64, or JSON.
+ */
+public final class ReadingRequest {
+
+  /** Bytes of the largest picture that is taken. */
+  public static final int LARGEST = 20 << 20;
+
+  private static final int LARGEST_JSON = LARGEST / 3 * 4 + (64 << 10);
+  private static final int LONGEST_NAME = 200;
+
+  private final byte[] picture;
+  private final String name;
+  private final Optional<String> cameraId;
+  private final Optional<Instant> timestamp;
+  private final List<String> regions;
+  private final ReadingConfig config;
+
+  private ReadingRequest(
+      byte[] picture,
+      String name,
+      Optional<String> cameraId,
+      Optional<Instant> timestamp,
+      List<String> regions,
+      ReadingConfig config) {
+    this.picture = picture;
+    this.name = name;
+    this.cameraId = cameraId;
+    this.timestamp = timestamp;
+    this.regions = regions;
+    this.config = config;
+  }
+
+  byte[] picture() {
+    return picture;
+  }
+
+  /** As the caller calls it. */
+  String name() {
+    return name;
+  }
+
+  Optional<String> cameraId() {
+    return cameraId;
+  }
+
+  /** When it was taken, as far as the caller says. */
+  Optional<Instant> timestamp() {
+    return timestamp;
+  }
+
+  List<String> regions() {
+    return regions;
+  }
+
+  ReadingConfig config() {
+    return config;
+  }
+
+  static ReadingRequest of(Context context) throws IOException {
+    String type = Optional.ofNullable(context.contentType()).orElse("").toLowerCase(Locale.ROOT);
+    if (context.contentLength() > LARGEST_JSON) {
+      throw new ContentTooLargeResponse("the request is larger than any picture");
+    }
+    return type.startsWith("application/json") ? ofJson(context) : ofForm(context);
+  }
+
+  private static ReadingRequest ofForm(Context context) throws IOException {
+    Optional<UploadedFile> file = file(context);
+    byte[] picture;
+    if (file.isPresent()) {
+      picture = bytes(file.get());
+    } else {
+      picture = decoded(Optional.ofNullable(context.formParam("upload")));
+    }
+    return new ReadingRequest(
+        picture,
+        shortened(file.map(UploadedFile::filename).orElse("upload.jpg")),
+        field(context, "camera_id"),
+        field(context, "timestamp").flatMap(AnswerReader::time),
+        lowerCase(context.formParams("regions")),
+        field(context, "config").map(ReadingConfig::parse).orElse(ReadingConfig.USUAL));
+  }
+
+  private static Optional<UploadedFile> file(Context context) {
+    if (!context.isMultipartFormData()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.ofNullable(context.uploadedFile("upload"));
+    } catch (IllegalStateException e) {
+      // the parser's word for a part beyond its bound
+      throw new ContentTooLargeResponse("the picture is larger than %d bytes".formatted(LARGEST));
+    }
+  }
+
+  private static byte[] bytes(UploadedFile file) throws IOException {
+    try (InputStream stream = file.content()) {
+      byte[] bytes = stream.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw new ContentTooLargeResponse("the picture is larger than %d bytes".formatted(LARGEST));
+      }
+      return bytes;
+    }
+  }
+
+  private static Optional<String> field(Context context, String name) {
+    return Optional.ofNullable(context.formParam(name))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty());
+  }
+
+  private static ReadingRequest ofJson(Context context) throws IOException {
+    JsonObject body = json(context);
+    JsonElement config = body.get("config");
+    return new ReadingRequest(
+        decoded(text(body, "upload")),
+        "upload.jpg",
+        text(body, "camera_id"),
+        text(body, "timestamp").flatMap(AnswerReader::time),
+        lowerCase(regions(body)),
+        config == null || config.isJsonNull()
+            ? ReadingConfig.USUAL
+            : config.isJsonObject()
+                ? ReadingConfig.of(config.getAsJsonObject())
+                : ReadingConfig.parse(config.getAsString()));
+  }
+
+  private static JsonObject json(Context context) throws IOException {
+    try {
+      String text = new String(BoundedBody.read(context, LARGEST_JSON), StandardCharsets.UTF_8);
+      return JsonParser.parseString(text).getAsJsonObject();
+    } catch (JsonParseException | IllegalStateException e) {
+      throw new BadRequestResponse("the body is no JSON object");
+    }
+  }
+
+  private static Optional<String> text(JsonObject body, String name) {
+    return Optional.ofNullable(body.get(name))
+        .filter(JsonElement::isJsonPrimitive)
+        .map(JsonElement::getAsString)
+        .filter(text -> !text.isBlank());
+  }
+
+  private static List<String> regions(JsonObject body) {
+    List<String> regions = new ArrayList<>();
+    JsonElement element = body.get("regions");
+    if (element != null && element.isJsonArray()) {
+      element.getAsJsonArray().forEach(region -> regions.add(region.getAsString()));
+    } else {
+      text(body, "regions").ifPresent(regions::add);
+    }
+    return regions;
+  }
+
+  private static byte[] decoded(Optional<String> base64) {
+    String text =
+        base64.orElseThrow(
+            () -> new BadRequestResponse("'upload' is missing: send the picture, or its base64"));
+    try {
+      // as browsers write it
+      int begin = text.startsWith("data:") ? text.indexOf(',') + 1 : 0;
+      return Base64.getMimeDecoder().decode(text.substring(begin));
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestResponse("'upload' is no base64");
+    }
+  }
+
+  private static List<String> lowerCase(List<String> regions) {
+    return regions.stream().map(region -> region.strip().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  private static String shortened(String name) {
+    return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
+  }
+}

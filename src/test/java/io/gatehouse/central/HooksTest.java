@@ -1,0 +1,150 @@
+package io.gatehouse.central;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.gatehouse.common.Threads;
+import io.gatehouse.common.TimeSource;
+import io.gatehouse.support.EdgeClient;
+import io.gatehouse.support.EdgeEvents;
+import io.gatehouse.support.RunningCentral;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Others are told of each passage, however long they are away. */
+class HooksTest {
+
+  private static final String SECRET = "a secret of both sides";
+  private static final Instant AT = Instant.parse("2026-11-21T01:02:03Z");
+
+  @TempDir private Path folder;
+  private MockWebServer receiver;
+  private String token;
+
+  @BeforeEach
+  void start() throws Exception {
+    receiver = new MockWebServer();
+    receiver.start();
+    token = RunningCentral.newGate(RunningCentral.embedded(folder), "A");
+  }
+
+  @AfterEach
+  void stop() {
+    receiver.close();
+  }
+
+  private CentralServer central(boolean telling) throws Exception {
+    URI hook = receiver.url("/hook?site=7").uri();
+    return CentralServer.open(
+        RunningCentral.embedded(folder),
+        new CentralExtras(Optional.empty(), telling ? List.of(hook) : List.of(), SECRET),
+        TimeSource.system(),
+        new Threads((thread, e) -> {
+          throw new AssertionError(thread.getName(), e);
+        }));
+  }
+
+  private void passage(CentralServer central, int number) throws Exception {
+    String event = EdgeEvents.entry(EdgeEvents.id(number), AT, "59P168480", EdgeEvents.id(number));
+    assertThat(new EdgeClient(central.port(), token).event(event).status()).isEqualTo(200);
+  }
+
+  private RecordedRequest next() throws InterruptedException {
+    RecordedRequest request = receiver.takeRequest(60, TimeUnit.SECONDS);
+    assertThat(request).isNotNull();
+    return request;
+  }
+
+  @Test
+  void aPassageIsToldInTheKnownFormAndSigned() throws Exception {
+    receiver.enqueue(new MockResponse.Builder().build());
+    try (CentralServer central = central(true)) {
+      passage(central, 1);
+      RecordedRequest request = next();
+
+      String body = request.getBody().utf8();
+      JsonObject message = JsonParser.parseString(body).getAsJsonObject();
+      JsonObject hook = message.getAsJsonObject("hook");
+      assertThat(hook.get("event").getAsString()).isEqualTo("recognition");
+      assertThat(hook.get("target").getAsString()).endsWith("/hook?site=7");
+      JsonObject data = message.getAsJsonObject("data");
+      assertThat(data.get("timestamp").getAsString()).isEqualTo("2026-11-21T01:02:03Z");
+      JsonObject result = data.getAsJsonArray("results").get(0).getAsJsonObject();
+      assertThat(result.get("plate").getAsString()).isEqualTo("59p168480");
+      assertThat(result.keySet())
+          .contains("box", "region", "score", "candidates", "dscore", "vehicle");
+      assertThat(data.getAsJsonObject("gatehouse").get("direction").getAsString()).isEqualTo("IN");
+      assertThat(data.getAsJsonObject("gatehouse").get("event_id").getAsString())
+          .isEqualTo(EdgeEvents.id(1).toString());
+      assertSigned(request, body);
+    }
+  }
+
+  private static void assertSigned(RecordedRequest request, String body) throws Exception {
+    String signature = request.getHeaders().get("X-Gatehouse-Signature");
+    String seconds = signature.substring(2, signature.indexOf(','));
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+    byte[] sum = mac.doFinal((seconds + "." + body).getBytes(StandardCharsets.UTF_8));
+    assertThat(signature).isEqualTo("t=%s,v1=%s".formatted(seconds, HexFormat.of().formatHex(sum)));
+  }
+
+  @Test
+  void whoDoesNotTakeItIsToldAgainWithTheSameDelivery() throws Exception {
+    receiver.enqueue(new MockResponse.Builder().code(500).addHeader("Retry-After", "0").build());
+    receiver.enqueue(new MockResponse.Builder().code(404).addHeader("Retry-After", "0").build());
+    receiver.enqueue(new MockResponse.Builder().build());
+    try (CentralServer central = central(true)) {
+      passage(central, 1);
+      String first = next().getHeaders().get("X-Gatehouse-Delivery");
+      assertThat(next().getHeaders().get("X-Gatehouse-Delivery")).isEqualTo(first);
+      assertThat(next().getHeaders().get("X-Gatehouse-Delivery")).isEqualTo(first);
+      assertThat(receiver.takeRequest(1500, TimeUnit.MILLISECONDS)).as("taken").isNull();
+    }
+  }
+
+  @Test
+  void whatWaitsSurvivesARestart() throws Exception {
+    receiver.enqueue(new MockResponse.Builder().code(503).addHeader("Retry-After", "1").build());
+    try (CentralServer central = central(true)) {
+      passage(central, 1);
+      next();
+    }
+    receiver.enqueue(new MockResponse.Builder().build());
+    try (CentralServer central = central(true)) {
+      assertThat(central.port()).isPositive();
+      assertThat(next().getBody().utf8()).contains("59p168480");
+    }
+  }
+
+  @Test
+  void theSameEventIsToldOnceAndNobodyIsToldWhenNobodyAsked() throws Exception {
+    receiver.enqueue(new MockResponse.Builder().build());
+    try (CentralServer central = central(true)) {
+      passage(central, 1);
+      passage(central, 1);
+      next();
+      assertThat(receiver.takeRequest(1500, TimeUnit.MILLISECONDS)).isNull();
+    }
+    try (CentralServer central = central(false)) {
+      passage(central, 2);
+      assertThat(receiver.takeRequest(1500, TimeUnit.MILLISECONDS)).isNull();
+    }
+  }
+}
