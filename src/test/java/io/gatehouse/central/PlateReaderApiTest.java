@@ -225,6 +225,7 @@ class PlateReaderApiTest {
                     "upload", "a.jpg", RequestBody.create(large, MediaType.get("image/jpeg")))
                 .build());
 
+    assertThat(reply.text).contains("larger than 20971520 bytes");
     assertThat(reply.status).isEqualTo(413);
     assertThat(seen).isEmpty();
   }

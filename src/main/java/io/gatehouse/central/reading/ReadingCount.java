@@ -23,11 +23,11 @@ public final class ReadingCount {
   }
 
   /**
-   * Counts one.
+   * Counts one; one after the other, since the embedded database takes no two first ones of a month.
    *
    * @return how many it are this month
    */
-  long add() {
+  synchronized long add() {
     String month = month().toString();
     String sql =
         database.dialect() == Dialect.POSTGRESQL

@@ -111,10 +111,21 @@ public final class ReadingRequest {
     }
     try {
       return Optional.ofNullable(context.uploadedFile("upload"));
-    } catch (IllegalStateException e) {
-      // the parser's word for a part beyond its bound
-      throw new ContentTooLargeResponse("the picture is larger than %d bytes".formatted(LARGEST));
+    } catch (Exception e) { // the parser throws checked ones that it does not declare
+      throw isTooLarge(e)
+          ? new ContentTooLargeResponse("the picture is larger than %d bytes".formatted(LARGEST))
+          : new BadRequestResponse("the form cannot be read");
     }
+  }
+
+  /** The parser has no type of its own for a part beyond its bound. */
+  private static boolean isTooLarge(Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("max")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static byte[] bytes(UploadedFile file) throws IOException {
