@@ -23,7 +23,8 @@ public final class ReadingCount {
   }
 
   /**
-   * Counts one; one after the other, since the embedded database takes no two first ones of a month.
+   * Counts one; one after the other, since the embedded database takes no two first ones of a
+   * month.
    *
    * @return how many it are this month
    */
