@@ -111,10 +111,15 @@ final class Kiosk implements AutoCloseable {
   }
 
   void start() {
-    lane.start();
-    jobs.run();
+    startWithoutCamera();
     beforePictures.run();
     camera.start();
+  }
+
+  /** The lane and all that goes on in the background, for a kiosk that has no camera yet. */
+  void startWithoutCamera() {
+    lane.start();
+    jobs.run();
   }
 
   SettingsStore settings() {

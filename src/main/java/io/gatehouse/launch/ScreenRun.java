@@ -1,16 +1,19 @@
 package io.gatehouse.launch;
 
 import io.gatehouse.camera.CameraException;
+import io.gatehouse.camera.PictureGauge;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
 import io.gatehouse.launch.systemd.ServiceManager;
 import io.gatehouse.launch.systemd.Watchdog;
 import io.gatehouse.settings.Settings;
 import io.gatehouse.settings.SettingsStore;
+import io.gatehouse.settings.SetupProgress;
 import io.gatehouse.store.KioskStore;
 import io.gatehouse.store.StorageHealth;
 import io.gatehouse.store.StoreException;
 import io.gatehouse.ui.KioskWindow;
+import io.gatehouse.ui.common.FirstSetUp;
 import io.gatehouse.ui.common.SetupSupport;
 import io.gatehouse.ui.common.StorageStatus;
 import io.gatehouse.ui.common.UiContext;
@@ -69,9 +72,10 @@ final class ScreenRun {
             frames.orElse(Long.MAX_VALUE),
             screenshot.<Runnable>map(file -> () -> keep(window, file)).orElse(window::close));
     try (StopSignal _ = new StopSignal(threads, window::close)) {
+      SetupProgress progress = progress();
       boolean again = true;
       while (again) {
-        again = runOnce(window, limit);
+        again = runOnce(window, limit, progress);
       }
       logged.join();
     }
@@ -81,20 +85,27 @@ final class ScreenRun {
   /**
    * @return whether the guard wants it again, with the settings as they are then
    */
-  private boolean runOnce(KioskWindow window, FrameLimit limit)
+  private boolean runOnce(KioskWindow window, FrameLimit limit, SetupProgress progress)
       throws StoreException, CameraException {
     CompletableFuture<Void> restart = new CompletableFuture<>();
     try (Kiosk kiosk = open(window)) {
+      PictureGauge gauge = new PictureGauge(time);
       kiosk.camera().addSink(limit);
       kiosk.camera().addSink(new FrameLimit(1, () -> logStartUp("first picture")));
+      kiosk.camera().addSink(gauge);
+      FirstSetUp setUp = new FirstSetUp(progress, gauge::quality);
       CompletableFuture<Void> _ =
           window
-              .show(context(kiosk, () -> restart.complete(null)))
+              .show(context(kiosk, () -> restart.complete(null), setUp))
               .thenRun(() -> {
                 logStartUp("lane on the screen");
                 kiosk.lane().onTurn(watchdog::turned);
                 watchdog.ready();
-                kiosk.start();
+                if (progress.holdsCamera()) {
+                  kiosk.startWithoutCamera();
+                } else {
+                  kiosk.start();
+                }
               })
               .exceptionally(e -> {
                 log.error("the lane did not start", e);
@@ -165,7 +176,18 @@ final class ScreenRun {
     }
   }
 
-  private UiContext context(Kiosk kiosk, Runnable restart) throws CameraException {
+  /** Whoever names a camera knows what is wanted; everybody else is asked on a new machine. */
+  private SetupProgress progress() throws StoreException {
+    try {
+      return SetupProgress.in(plan.data(), plan.camera().isEmpty());
+    } catch (IOException e) {
+      throw new StoreException(
+          "the data folder %s cannot be used: %s".formatted(plan.data(), e.getMessage()), e);
+    }
+  }
+
+  private UiContext context(Kiosk kiosk, Runnable restart, FirstSetUp setUp)
+      throws CameraException {
     return new UiContext(
         kiosk.lane(),
         kiosk.store().passages(),
@@ -176,12 +198,13 @@ final class ScreenRun {
         () -> storage(kiosk.store()),
         time,
         ZoneId.systemDefault(),
-        setup(kiosk, restart),
+        setup(kiosk, restart, setUp),
         kiosk.central(),
         threads);
   }
 
-  private SetupSupport setup(Kiosk kiosk, Runnable restart) throws CameraException {
+  private SetupSupport setup(Kiosk kiosk, Runnable restart, FirstSetUp setUp)
+      throws CameraException {
     String camera = plan.camera().orElse(kiosk.settings().current().camera());
     return new SetupSupport(
         Gatehouse.Version.text(),
@@ -190,6 +213,7 @@ final class ScreenRun {
         kiosk.problems().stream()
             .map(problem -> new SetupSupport.Problem(problem.failure(), problem.line()))
             .toList(),
-        Optional.of(restart));
+        Optional.of(restart),
+        Optional.of(setUp));
   }
 }

@@ -57,6 +57,7 @@ public final class KioskShell implements Navigator, AutoCloseable {
   private final StatusBarView statusBar;
   private final ExplainPanel explain;
   private final Duty duty;
+  private final UiContext context;
   private final PermissionViewModel permission;
   private final PermissionPane asking;
   private final Screens screens;
@@ -69,6 +70,7 @@ public final class KioskShell implements Navigator, AutoCloseable {
    */
   public KioskShell(
       UiContext context, BackgroundWork work, Function<BooleanSupplier, Tones> tones) {
+    this.context = context;
     settings = new SimpleObjectProperty<>(context.settings());
     texts = new Texts(context.settings().language());
     lane = new LaneWatch(context.lane(), work::onScreen);
@@ -103,8 +105,8 @@ public final class KioskShell implements Navigator, AutoCloseable {
     settings.subscribe(this::applySettings);
     root.addEventFilter(MouseEvent.MOUSE_PRESSED, this::tappedSomewhere);
     root.addEventFilter(KeyEvent.ANY, this::key);
-    open(place.get());
-    duty.stateProperty().subscribe(this::dutyChanged);
+    open(begin());
+    duty.stateProperty().subscribe((before, now) -> dutyChanged(before, now));
     duty.refresh();
   }
 
@@ -129,13 +131,18 @@ public final class KioskShell implements Navigator, AutoCloseable {
 
   @Override
   public void back() {
-    open(way.isEmpty() ? new Place.Live() : way.pop());
+    open(way.isEmpty() ? begin() : way.pop());
   }
 
   @Override
   public void home() {
     way.clear();
-    open(new Place.Live());
+    open(begin());
+  }
+
+  /** The lane, but for a kiosk that nobody has set up. */
+  private Place begin() {
+    return context.setup().isFirstSetUpDue() ? new Place.FirstSteps() : new Place.Live();
   }
 
   /** Something failed that nobody caught: says so, once, and lets the guard go on. */
@@ -178,7 +185,12 @@ public final class KioskShell implements Navigator, AutoCloseable {
   }
 
   /** Who leaves is followed by who signs in; who has signed in goes to the lane. */
-  private void dutyChanged(Duty.State now) {
+  private void dutyChanged(Duty.State before, Duty.State now) {
+    boolean firstOneAdded =
+        place.get() instanceof Place.FirstSteps && before instanceof Duty.State.NoPeople;
+    if (firstOneAdded) {
+      return; // who has just chosen a PIN finishes the set-up before signing in with it
+    }
     boolean signingIn = place.get() instanceof Place.SignIn;
     if (now instanceof Duty.State.Nobody != signingIn) {
       home();

@@ -22,6 +22,7 @@ import io.gatehouse.ui.people.PeopleViewModel;
 import io.gatehouse.ui.people.SignInView;
 import io.gatehouse.ui.people.SignInViewModel;
 import io.gatehouse.ui.settings.SettingsView;
+import io.gatehouse.ui.setup.FirstStepsView;
 import io.gatehouse.ui.shift.HandOverView;
 import io.gatehouse.ui.shift.HandOverViewModel;
 import io.gatehouse.ui.shift.OpeningView;
@@ -77,6 +78,7 @@ final class Screens {
       case Place.Insight insight -> new InsightView(new InsightViewModel(tools), tools);
       case Place.Sync sync -> new SyncView(new SyncViewModel(tools), tools);
       case Place.Setup setup -> settings();
+      case Place.FirstSteps steps -> firstSteps();
       case Place.Failure failure ->
           ErrorView.whileRunning(
               new FailureReport(failure.code(), failure.known(), failure.detail()),
@@ -91,6 +93,15 @@ final class Screens {
     SettingsView view = settings.orElseGet(() -> new SettingsView(tools));
     settings = Optional.of(view);
     return view;
+  }
+
+  private Screen firstSteps() {
+    return tools
+        .context()
+        .setup()
+        .first()
+        .<Screen>map(setUp -> new FirstStepsView(tools, setUp))
+        .orElse(live);
   }
 
   /** Kept, so that a change half made survives a look at the lane. */

@@ -57,6 +57,9 @@ public sealed interface Place {
   /** What the central server has got, and what it has not. */
   record Sync() implements Place {}
 
+  /** The first set-up, step by step. */
+  record FirstSteps() implements Place {}
+
   /** What a technician sets. */
   record Setup() implements Place {}
 

@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param problems what was wrong with the settings file when it was read
  * @param restart starts camera and lane anew with the saved settings, in the background; empty when
  *     only a restart of the kiosk does that
+ * @param first the first set-up; empty where it cannot be shown
  */
 public record SetupSupport(
     String version,
     String dataFolder,
     String camera,
     List<Problem> problems,
-    Optional<Runnable> restart) {
+    Optional<Runnable> restart,
+    Optional<FirstSetUp> first) {
 
   /**
    * What is wrong with the kiosk.
@@ -31,6 +33,21 @@ public record SetupSupport(
 
   public SetupSupport {
     problems = List.copyOf(problems);
+  }
+
+  /** Without the first set-up. */
+  public SetupSupport(
+      String version,
+      String dataFolder,
+      String camera,
+      List<Problem> problems,
+      Optional<Runnable> restart) {
+    this(version, dataFolder, camera, problems, restart, Optional.empty());
+  }
+
+  /** Whether the first set-up is to be shown instead of the lane. */
+  public boolean isFirstSetUpDue() {
+    return first.filter(setUp -> setUp.progress().isDue()).isPresent();
   }
 
   /** Nothing is known. */

@@ -11,6 +11,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What opens once a passage is stored, and a button that tries it. */
@@ -48,10 +50,12 @@ final class BarrierTab implements SettingsTab {
     if (chosen.isEmpty() || !chosen.get().needsNoPlace()) {
       rows.add(addressButton(address));
     }
-    rows.add(checkLine(address));
+    HBox row = new HBox(checkLine(address));
+    row.getStyleClass().add("setting");
     if (!chosen.equals(Optional.of(BarrierChoice.NONE))) {
-      rows.add(trial.row());
+      row.getChildren().add(trial.button());
     }
+    rows.add(row, trial.answer());
   }
 
   private Button addressButton(String written) {
@@ -72,6 +76,8 @@ final class BarrierTab implements SettingsTab {
     line.setGraphic(
         new FontIcon(problem.isPresent() ? "mdi2a-alert-circle-outline" : "mdi2c-check"));
     line.setWrapText(true);
+    line.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(line, Priority.ALWAYS);
     return line;
   }
 

@@ -9,25 +9,23 @@ import io.gatehouse.parking.people.Actor;
 import io.gatehouse.ui.common.ScreenTools;
 import io.gatehouse.ui.common.Texts;
 import java.util.concurrent.CompletableFuture;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Tries the barrier: it opens, which is written down as any opening by hand is, and what came of it
  * is said in the technician's words. On the screen's thread.
  */
-public final class BarrierTrial {
+final class BarrierTrial {
 
   private final ScreenTools tools;
   private final Texts texts;
   private final Button button = new Button();
   private final Label answer = new Label();
 
-  public BarrierTrial(ScreenTools tools) {
+  BarrierTrial(ScreenTools tools) {
     this.tools = tools;
     this.texts = tools.texts();
     button.setId("barrier-test");
@@ -36,19 +34,24 @@ public final class BarrierTrial {
     button.setOnAction(tap -> tools.permission().ask(Action.BARRIER, this::open));
     answer.setId("barrier-test-answer");
     answer.setWrapText(true);
+    answer.visibleProperty().bind(answer.textProperty().isNotEmpty());
+    answer.managedProperty().bind(answer.visibleProperty());
     forget();
   }
 
-  /** The button with the answer under it. */
-  public Node row() {
+  /** In the language of now. */
+  Button button() {
     button.setText(texts.get("settings.barrier.test"));
-    VBox row = new VBox(button, answer);
-    row.getStyleClass().add("setting-words");
-    return row;
+    return button;
+  }
+
+  /** What came of it; empty before the first trial. */
+  Label answer() {
+    return answer;
   }
 
   /** What came of the last trial is no longer true. */
-  public void forget() {
+  void forget() {
     answer.setText("");
     answer.setGraphic(null);
   }

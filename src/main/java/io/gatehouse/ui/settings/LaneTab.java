@@ -19,13 +19,19 @@ final class LaneTab implements SettingsTab {
     this.model = model;
   }
 
-  @Override
-  public void show(SettingsRows rows) {
+  /** Name and direction alone. */
+  void place(SettingsRows rows) {
     Settings now = model.now();
     rows.row("lane", rows.textButton("lane", now.laneName(), Settings::withLaneName));
     rows.row(
         "direction",
         rows.choices(Direction.values(), now.direction(), texts::of, Settings::withDirection));
+  }
+
+  @Override
+  public void show(SettingsRows rows) {
+    Settings now = model.now();
+    place(rows);
     if (tools.duty().state() instanceof Duty.State.NoPeople) { // else whoever signs in
       rows.row("guard", rows.textButton("guard", now.guard(), Settings::withGuard));
     }

@@ -1,6 +1,8 @@
 package io.gatehouse.ui.settings;
 
 import io.gatehouse.settings.Settings;
+import io.gatehouse.ui.common.FirstSetUp;
+import io.gatehouse.ui.common.Place;
 import io.gatehouse.ui.common.ScreenTools;
 import io.gatehouse.ui.common.SetupSupport;
 import io.gatehouse.ui.common.StorageStatus;
@@ -65,6 +67,7 @@ final class SystemTab implements SettingsTab {
     for (SetupSupport.Problem problem : support.problems()) {
       rows.add(problemLines(problem));
     }
+    support.first().ifPresent(setUp -> rows.add(setUpButton(setUp)));
     Button keys = new Button(texts.get(keysShown ? "settings.keys.hide" : "settings.keys.show"));
     keys.setGraphic(new FontIcon("mdi2k-keyboard-outline"));
     keys.setOnAction(tap -> {
@@ -77,6 +80,17 @@ final class SystemTab implements SettingsTab {
       list.setWrapText(true);
       rows.add(list);
     }
+  }
+
+  private Button setUpButton(FirstSetUp setUp) {
+    Button again = new Button(texts.get("setup.again"));
+    again.setId("setup-again");
+    again.setGraphic(new FontIcon("mdi2s-shoe-print"));
+    again.setOnAction(tap -> {
+      setUp.progress().again();
+      tools.navigator().go(new Place.FirstSteps());
+    });
+    return again;
   }
 
   private String diskWords(StorageStatus status) {
