@@ -12,6 +12,7 @@ import io.gatehouse.snapshot.ImportSummary;
 import io.gatehouse.snapshot.Importer;
 import io.gatehouse.snapshot.Stop;
 import io.gatehouse.snapshot.StoredPictures;
+import io.gatehouse.snapshot.StoredPlate;
 import io.gatehouse.snapshot.Usage;
 import java.io.Console;
 import java.io.IOException;
@@ -21,9 +22,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -96,6 +99,14 @@ final class ImportCommand implements Callable<Integer> {
       description = "With --fetch: where the picture is written. Default: <sha256>.jpg here.")
   private Path output;
 
+  @Option(
+      names = "--list",
+      paramLabel = "N",
+      arity = "0..1",
+      fallbackValue = "100",
+      description = "Prints the plates of the newest N pictures as CSV instead. Default: 100.")
+  private Integer newest;
+
   @Mixin private SnapshotOptions shared = new SnapshotOptions();
 
   private final TimeSource time = TimeSource.system();
@@ -107,21 +118,22 @@ final class ImportCommand implements Callable<Integer> {
         .ifPresent(fault -> {
           throw new ParameterException(spec.commandLine(), fault);
         });
-    if ((images == null) == (fetch == null)) {
+    if (Stream.of(images, fetch, newest).filter(Objects::nonNull).count() != 1) {
       throw new ParameterException(
-          spec.commandLine(), "give --images FILE to import, or --fetch ID to get a picture back");
+          spec.commandLine(),
+          "give --images FILE to import, --list to see what is stored, or --fetch ID to get a picture");
     }
     if (shared.verbose) {
       FileLogging.toConsoleToo();
     }
     ImportSettings settings = settings();
-    return fetch == null ? importList(settings) : fetchPicture(settings);
+    return images == null ? stored(settings) : importList(settings);
   }
 
   private ImportSettings settings() {
     try {
       ImportSettings settings = shared.settings();
-      if (fetch == null && shared.recognizer == SnapshotOptions.Recognizer.CLOUD) {
+      if (images != null && shared.recognizer == SnapshotOptions.Recognizer.CLOUD) {
         settings.key();
       }
       settings.store();
@@ -132,9 +144,14 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private int fetchPicture(ImportSettings settings) throws ImportException, IOException {
+  private int stored(ImportSettings settings) throws ImportException, IOException {
     try (StoredPictures pictures =
         StoredPictures.open(settings.databaseUrl(), shared.data(), settings.anyBucket())) {
+      if (newest != null) {
+        say("id,captured_at,camera_id,plate,confidence,image");
+        pictures.plates(newest).forEach(plate -> say(row(plate)));
+        return DONE;
+      }
       if (link) {
         say(pictures.link(fetch));
         return DONE;
@@ -145,6 +162,22 @@ final class ImportCommand implements Callable<Integer> {
       say("gatehouse: %s, %,d bytes".formatted(file, found.bytes().length));
       return DONE;
     }
+  }
+
+  private static String row(StoredPlate plate) {
+    return String.format(
+        Locale.ROOT,
+        "%s,%s,%s,%s,%.3f,%s",
+        plate.picture(),
+        plate.capturedAt(),
+        quoted(plate.cameraId()),
+        plate.plate(),
+        plate.confidence(),
+        quoted(plate.image()));
+  }
+
+  private static String quoted(String text) {
+    return text.matches("[^,\"\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 
   private int importList(ImportSettings settings)

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /** Imports lists of pictures. */
 public final class Importer implements AutoCloseable {
@@ -143,6 +144,8 @@ public final class Importer implements AutoCloseable {
     try {
       store = SnapshotStore.open(options.databaseUrl(), options.data());
       PictureSpool spool = new PictureSpool(options.data().resolve("pending"));
+      spool.keepOnly(
+          journal.pending().stream().map(PaidAnswer::sha256).collect(Collectors.toSet()));
       Opened opened = new Opened(journal, store, spool, bucket(options));
       importer = new Importer(options, recognizer, opened, patience, listener, stop, time, threads);
       return importer;

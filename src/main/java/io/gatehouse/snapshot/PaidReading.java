@@ -84,7 +84,12 @@ final class PaidReading {
             giveBack(picture);
             throw new PictureFailedException(later.why());
           }
-          pause(later, Math.max(1, failures));
+          try {
+            pause(later, Math.max(1, failures));
+          } catch (StoppedException e) {
+            giveBack(picture);
+            throw e;
+          }
         }
         case ApiReply.Refused refused -> {
           giveBack(picture);
@@ -106,7 +111,13 @@ final class PaidReading {
         return picture;
       });
     }
-    pace.turn();
+    try {
+      pace.turn();
+    } catch (StoppedException e) {
+      // nothing was asked yet: others need not wait for this run
+      giveBack(picture);
+      throw e;
+    }
     return recognizer.read(picture);
   }
 

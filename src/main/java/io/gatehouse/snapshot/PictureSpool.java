@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Pictures whose answer is being paid for, on the disk until they are stored: their source may be
@@ -30,6 +32,17 @@ final class PictureSpool {
 
   void remove(String sha256) throws IOException {
     Files.deleteIfExists(file(sha256));
+  }
+
+  /** Removes all others: of runs that were killed before they asked, and did not come back. */
+  void keepOnly(Set<String> hashes) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        if (!hashes.contains(file.getFileName().toString())) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
   }
 
   private Path file(String sha256) {

@@ -184,6 +184,33 @@ final class SnapshotStore implements AutoCloseable {
                 .findOne());
   }
 
+  /** Every plate of the newest pictures. */
+  List<StoredPlate> plates(int pictures) {
+    return database
+        .jdbi()
+        .withHandle(handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT s.id, s.captured_at, s.camera_id, p.plate_text, p.plate_confidence,
+                      s.image_url
+                    FROM (SELECT * FROM vehicle_snapshots
+                          ORDER BY created_at DESC, id FETCH FIRST :most ROWS ONLY) s
+                    JOIN vehicle_snapshot_plates p ON p.snapshot_id = s.id
+                    ORDER BY s.created_at DESC, s.id, p.position
+                    """)
+                .bind("most", pictures)
+                .map((row, _) ->
+                    new StoredPlate(
+                        row.getObject(1, UUID.class),
+                        Moments.at(row, "captured_at"),
+                        Optional.ofNullable(row.getString(3)).orElse(""),
+                        row.getString(4),
+                        row.getDouble(5),
+                        String.valueOf(row.getString(6))))
+                .list());
+  }
+
   @Override
   public void close() {
     database.close();

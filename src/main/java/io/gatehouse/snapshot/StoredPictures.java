@@ -6,6 +6,7 @@ import io.gatehouse.snapshot.SnapshotStore.Stored;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -77,6 +78,11 @@ public final class StoredPictures implements AutoCloseable {
     } catch (IOException e) {
       throw new ImportException(e.getMessage(), e);
     }
+  }
+
+  /** Every plate of the newest pictures. */
+  public List<StoredPlate> plates(int pictures) {
+    return store.plates(pictures);
   }
 
   private Stored stored(UUID id) throws ImportException {

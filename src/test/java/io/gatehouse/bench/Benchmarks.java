@@ -2,6 +2,7 @@ package io.gatehouse.bench;
 
 import io.gatehouse.bench.plates.PlateBenchmark;
 import io.gatehouse.bench.plates.SequenceBenchmark;
+import io.gatehouse.launch.ImportBenchmark;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -70,6 +71,10 @@ public final class Benchmarks {
     all.put(
         "central-intake",
         new Entry("events with pictures that the central takes in", CentralIntakeBenchmark::main));
+    all.put(
+        "import",
+        new Entry(
+            "pictures a second of an import, one and two threads", ImportBenchmark::main));
     all.put(
         "start-up",
         new Entry("from process start to first window and first picture", StartUpBenchmark::main));

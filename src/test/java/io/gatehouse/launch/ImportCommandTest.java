@@ -126,6 +126,11 @@ class ImportCommandTest {
 
     assertThat(run("--fetch", id, "--output", back.toString())).isZero();
     assertThat(Files.readAllBytes(back)).isIn(Jpegs.noise(1, 32, 24), Jpegs.noise(2, 32, 24));
+    assertThat(run("--list")).isZero();
+    assertThat(out.toString())
+        .contains("id,captured_at,camera_id,plate,confidence,image\n")
+        .contains(id + ",2026-11-21T02:03:04.500Z,,59P1")
+        .contains(",0.910," + folder.resolve("vehicle1.jpg"));
     assertThat(run("--fetch", id, "--link")).as("the database has no addresses").isEqualTo(1);
     assertThat(run()).isEqualTo(2);
   }

@@ -134,6 +134,18 @@ class ApiErrorsTest {
   }
 
   @Test
+  void aRunThatIsStoppedWhileItWaitsHoldsNoPictureBack() throws Exception {
+    api.then(429, "", "Retry-After", "3600");
+    rig.onWaiting = rig.stop::ask;
+
+    ImportSummary summary = rig.run(rig.picture(1));
+
+    assertThat(summary.counts()).isEqualTo(Map.of(Outcome.NOT_TRIED, 1));
+    assertThat(rig.query("SELECT image_sha256 FROM vehicle_snapshot_calls")).isEmpty();
+    assertThat(folder.resolve("data/pending")).isEmptyDirectory();
+  }
+
+  @Test
   void anAnswerThatIsCutIsTriedAgain() throws Exception {
     api.then(
             new MockResponse.Builder()

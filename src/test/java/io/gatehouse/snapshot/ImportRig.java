@@ -43,6 +43,7 @@ final class ImportRig implements ImportListener {
   boolean resume;
   boolean dryRun;
   boolean privateUrls = true;
+  Runnable onWaiting = () -> {};
   CloudOptions cloud;
 
   ImportRig(Path folder, FakePlateApi api) {
@@ -133,5 +134,6 @@ final class ImportRig implements ImportListener {
   @Override
   public void waiting(String why, Duration pause) {
     waits.add(why);
+    onWaiting.run();
   }
 }

@@ -66,6 +66,16 @@ class RecoveryTest {
   }
 
   @Test
+  void whatAKilledRunLeftBeforeItAskedIsTidiedAway() throws Exception {
+    Picture picture = Picture.of(Files.readAllBytes(Path.of(rig.picture(1)))).orElseThrow();
+    new PictureSpool(folder.resolve("data/pending")).put(picture);
+
+    rig.run();
+
+    assertThat(folder.resolve("data/pending")).isEmptyDirectory();
+  }
+
+  @Test
   void anAnswerWhosePictureIsGoneCostsNothingWhenItComesAgain() throws Exception {
     String file = rig.picture(1);
     paid(file, false);
