@@ -11,4 +11,9 @@ import java.util.UUID;
  * @param image where the picture lies, or came from
  */
 public record StoredPlate(
-    UUID picture, Instant capturedAt, String cameraId, String plate, double confidence, String image) {}
+    UUID picture,
+    Instant capturedAt,
+    String cameraId,
+    String plate,
+    double confidence,
+    String image) {}

@@ -73,8 +73,7 @@ public final class Benchmarks {
         new Entry("events with pictures that the central takes in", CentralIntakeBenchmark::main));
     all.put(
         "import",
-        new Entry(
-            "pictures a second of an import, one and two threads", ImportBenchmark::main));
+        new Entry("pictures a second of an import, one and two threads", ImportBenchmark::main));
     all.put(
         "start-up",
         new Entry("from process start to first window and first picture", StartUpBenchmark::main));
