@@ -36,6 +36,11 @@ public final class Benchmarks {
         "screen",
         new Entry("the same with the whole screen around it", ScreenPreviewBenchmark::main));
     all.put(
+        "rpicam",
+        new Entry(
+            "the AI Camera at 1280x960 and 30/s: CPU of pipe, preview, detection, beside FFmpeg's",
+            RpicamBenchmark::main));
+    all.put(
         "recognition",
         new Entry(
             "ms a picture by stage; DIR/images with DIR/labels.csv", RecognitionBenchmark::main));

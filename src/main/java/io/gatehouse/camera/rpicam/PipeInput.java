@@ -15,9 +15,12 @@ final class PipeInput {
   /** Longer than any record's longest line by far. */
   static final int LONGEST_LINE = 1 << 20;
 
+  /** What a pipe holds; to ask for more at once only costs memory. */
+  private static final int PIPE = 1 << 16;
+
   private final InputStream in;
   private final LongSupplier nanos;
-  private final byte[] buffer = new byte[1 << 16];
+  private final byte[] buffer = new byte[PIPE];
   private int position;
   private int limit;
   private volatile long lastByteNanos;
@@ -46,7 +49,7 @@ final class PipeInput {
     System.arraycopy(buffer, position, target, 0, done);
     position += done;
     while (done < target.length) {
-      int count = in.read(target, done, target.length - done);
+      int count = in.read(target, done, Math.min(target.length - done, PIPE));
       if (count < 0) {
         return done;
       }

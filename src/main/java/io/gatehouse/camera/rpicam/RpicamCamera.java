@@ -57,8 +57,12 @@ public final class RpicamCamera implements Camera {
   /** The same with limits of one's own. */
   public static RpicamCamera of(CameraUri uri, Threads threads, Path data, RpicamLimits limits)
       throws CameraException {
-    return new RpicamCamera(
-        RpicamOptions.of(uri), threads, limits, StartLedger.open(data.resolve(LEDGER)));
+    return new RpicamCamera(RpicamOptions.of(uri), threads, limits, ledger(data));
+  }
+
+  /** Where its starts are counted. */
+  static StartLedger ledger(Path data) {
+    return StartLedger.open(data.resolve(LEDGER));
   }
 
   @Override

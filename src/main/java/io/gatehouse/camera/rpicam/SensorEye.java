@@ -21,6 +21,7 @@ final class SensorEye {
   private Optional<SensorView> last = Optional.empty();
   private long lastNanos;
   private boolean begun;
+  private boolean answered;
   private long answeredNanos;
   private long shownNanos;
 
@@ -39,7 +40,8 @@ final class SensorEye {
     shownNanos = now;
     crop = record.crop().or(() -> crop);
     Optional<SensorView> view = decoded(record);
-    if (view.isPresent()) {
+    answered = view.isPresent();
+    if (answered) {
       answeredNanos = now;
       lastNanos = now;
       last = view;
@@ -56,6 +58,11 @@ final class SensorEye {
     Optional<List<SensorBox>> boxes =
         record.tensor().flatMap(t -> decoder.decode(t, record.tensorInfo(), crop.get()));
     return boxes.map(SensorView::new);
+  }
+
+  /** Whether the last record held an answer that could be read. */
+  synchronized boolean answered() {
+    return answered;
   }
 
   /** For how long the pictures have come without an answer, in the camera's own time. */
