@@ -13,6 +13,7 @@ import io.gatehouse.launch.doctor.ZipFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -48,9 +49,7 @@ final class CameraCheckRun {
    */
   boolean run(String address, Path parent, PrintWriter out, boolean verbose)
       throws CameraException, IOException {
-    Path folder =
-        Files.createDirectories(
-            parent.resolve(NAME.format(time.now().atZone(ZoneId.systemDefault()))));
+    Path folder = folder(parent);
     DeviceCheck device =
         new DeviceCheck(
             CameraUri.parse(address), threads, time, data, folder, RpicamLimits.standard());
@@ -67,5 +66,16 @@ final class CameraCheckRun {
     out.println("to send: " + zip);
     out.flush();
     return healthy;
+  }
+
+  private Path folder(Path parent) throws IOException {
+    String name = NAME.format(time.now().atZone(ZoneId.systemDefault()));
+    try {
+      return Files.createDirectories(parent.toAbsolutePath().resolve(name));
+    } catch (AccessDeniedException e) {
+      throw new IOException(
+          "%s cannot be written; name another folder with --out".formatted(parent.toAbsolutePath()),
+          e);
+    }
   }
 }

@@ -70,6 +70,7 @@ class GatehouseTest {
         "kiosk --camera bogus:1",
         "kiosk --camera dir:photos?secs=1",
         "kiosk --camera demo:?light=noon",
+        "kiosk --camera rpicam:?width=1281",
         "read",
         "read --format xml ."
       })

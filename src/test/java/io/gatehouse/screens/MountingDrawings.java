@@ -79,7 +79,8 @@ public final class MountingDrawings {
     svg.rect(cameraX - 8, cameraY - 10, 12, 16, 3, Svg.MUTED, Svg.INK);
     svg.text(cameraX - 44, cameraY + 36, "start", 16, Svg.INK, "camera");
     lamp(svg, cameraX - 36, cameraY - 96);
-    svg.text(cameraX - 8, cameraY - 92, "start", 16, Svg.AMBER, "lamp, 30 cm or more above the lens");
+    svg.text(
+        cameraX - 8, cameraY - 92, "start", 16, Svg.AMBER, "lamp, 30 cm or more above the lens");
     svg.measure(cameraX - 88, cameraY, cameraX - 88, ground, "");
     svg.text(cameraX - 98, cameraY + 130, "end", 16, Svg.BLUE, "1.0 to");
     svg.text(cameraX - 98, cameraY + 152, "end", 16, Svg.BLUE, "1.5 m");
@@ -167,7 +168,12 @@ public final class MountingDrawings {
         Svg.BLUE);
     svg.dashed(cameraX, cameraY, plateX, middle, Svg.BLUE);
     svg.text(
-        cameraX + 34, cameraY + 44, "start", 16, Svg.BLUE, "at most 25° aside of the lane's middle");
+        cameraX + 34,
+        cameraY + 44,
+        "start",
+        16,
+        Svg.BLUE,
+        "at most 25° aside of the lane's middle");
     svg.rect(plateX + 6, middle - 20, 300, 40, 20, "#9aa5b1", Svg.INK);
     svg.rect(plateX + 210, middle - 60, 18, 120, 9, Svg.INK, Svg.INK);
     svg.line(plateX, middle - 16, plateX, middle + 16, Svg.GREEN, 8);
@@ -203,14 +209,21 @@ public final class MountingDrawings {
       svg.line(chartX(0.5), chartY(px), chartX(6), chartY(px), Svg.PALE, 1);
       svg.text(chartX(0.5) - 10, chartY(px) + 5, "end", 16, Svg.MUTED, Integer.toString(px));
     }
-    svg.rect(chartX(0.5), chartY(100), chartX(6) - chartX(0.5), 460 - chartY(100), 0, "#fdecea", "none");
+    svg.rect(
+        chartX(0.5), chartY(100), chartX(6) - chartX(0.5), 460 - chartY(100), 0, "#fdecea", "none");
     svg.line(chartX(0.5), chartY(100), chartX(6), chartY(100), Svg.RED, 2);
     svg.text(chartX(0.56), chartY(100) + 22, "start", 16, Svg.RED, "too small");
     curve(svg, 0.190, Svg.BLUE, "motorbike, 190 mm", 112);
     curve(svg, 0.330, Svg.GREEN, "car, two lines, 330 mm", 142);
     curve(svg, 0.520, Svg.AMBER, "car, one line, 520 mm", 172);
     svg.text(620, 206, "start", 15, Svg.MUTED, "whole line: 1280 wide, broken: 1920 wide");
-    svg.text(480, 520, "middle", 16, Svg.MUTED, "from the lens to the plate; dots: the farthest that is wide enough");
+    svg.text(
+        480,
+        520,
+        "middle",
+        16,
+        Svg.MUTED,
+        "from the lens to the plate; dots: the farthest that is wide enough");
     return svg;
   }
 
@@ -229,7 +242,8 @@ public final class MountingDrawings {
         boolean drawn = picture == 1280 || Math.round(at / 0.05) % 2 == 0;
         if (drawn) {
           double y0 = chartY(pixels(plate, at - 0.05, picture));
-          svg.line(chartX(at - 0.05), y0, chartX(at), chartY(pixels(plate, at, picture)), colour, 2.5);
+          svg.line(
+              chartX(at - 0.05), y0, chartX(at), chartY(pixels(plate, at, picture)), colour, 2.5);
         }
       }
       double farthest = pixels(plate, 1, picture) / 100;
@@ -284,8 +298,10 @@ public final class MountingDrawings {
   }
 
   private static void beam(Svg svg, double x, double y, double toX, double toY) {
-    svg.cone("%.0f,%.0f %.0f,%.0f %.0f,%.0f".formatted(x, y, toX, toY - 50, toX, toY + 50), Svg.AMBER);
-    svg.cone("%.0f,%.0f %.0f,%.0f %.0f,%.0f".formatted(x, y, toX, toY - 30, toX, toY + 30), Svg.AMBER);
+    svg.cone(
+        "%.0f,%.0f %.0f,%.0f %.0f,%.0f".formatted(x, y, toX, toY - 50, toX, toY + 50), Svg.AMBER);
+    svg.cone(
+        "%.0f,%.0f %.0f,%.0f %.0f,%.0f".formatted(x, y, toX, toY - 30, toX, toY + 30), Svg.AMBER);
   }
 
   private static void lampAt(Svg svg, double x, double y) {

@@ -26,53 +26,96 @@ final class Svg {
     this.height = height;
   }
 
-  private Svg add(String format, Object... values) {
-    body.append(String.format(Locale.ROOT, format, values)).append('\n');
+  private Svg add(String element) {
+    body.append(element).append('\n');
     return this;
   }
 
   Svg line(double x0, double y0, double x1, double y1, String colour, double thick) {
     return add(
-        "<line x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f' stroke='%s' stroke-width='%.1f' stroke-linecap='round'/>",
-        x0, y0, x1, y1, colour, thick);
+        String.format(
+            Locale.ROOT,
+            "<line x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f' stroke='%s' stroke-width='%.1f' stroke-linecap='round'/>",
+            x0,
+            y0,
+            x1,
+            y1,
+            colour,
+            thick));
   }
 
   Svg dashed(double x0, double y0, double x1, double y1, String colour) {
     return add(
-        "<line x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f' stroke='%s' stroke-width='1.5' stroke-dasharray='6 5'/>",
-        x0, y0, x1, y1, colour);
+        String.format(
+            Locale.ROOT,
+            "<line x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f' stroke='%s' stroke-width='1.5' stroke-dasharray='6 5'/>",
+            x0,
+            y0,
+            x1,
+            y1,
+            colour));
   }
 
   Svg rect(double x, double y, double w, double h, double round, String fill, String stroke) {
     return add(
-        "<rect x='%.1f' y='%.1f' width='%.1f' height='%.1f' rx='%.1f' fill='%s' stroke='%s' stroke-width='2'/>",
-        x, y, w, h, round, fill, stroke);
+        String.format(
+            Locale.ROOT,
+            "<rect x='%.1f' y='%.1f' width='%.1f' height='%.1f' rx='%.1f' fill='%s' stroke='%s' stroke-width='2'/>",
+            x,
+            y,
+            w,
+            h,
+            round,
+            fill,
+            stroke));
   }
 
   Svg circle(double x, double y, double r, String fill, String stroke) {
     return add(
-        "<circle cx='%.1f' cy='%.1f' r='%.1f' fill='%s' stroke='%s' stroke-width='2'/>",
-        x, y, r, fill, stroke);
+        String.format(
+            Locale.ROOT,
+            "<circle cx='%.1f' cy='%.1f' r='%.1f' fill='%s' stroke='%s' stroke-width='2'/>",
+            x,
+            y,
+            r,
+            fill,
+            stroke));
   }
 
   /** A closed or open path in SVG's own letters. */
   Svg path(String d, String fill, String stroke, double thick) {
     return add(
-        "<path d='%s' fill='%s' stroke='%s' stroke-width='%.1f' stroke-linejoin='round'/>",
-        d, fill, stroke, thick);
+        String.format(
+            Locale.ROOT,
+            "<path d='%s' fill='%s' stroke='%s' stroke-width='%.1f' stroke-linejoin='round'/>",
+            d,
+            fill,
+            stroke,
+            thick));
   }
 
   Svg cone(String points, String colour) {
-    return add("<polygon points='%s' fill='%s' fill-opacity='0.12'/>", points, colour);
+    return add(
+        String.format(
+            Locale.ROOT, "<polygon points='%s' fill='%s' fill-opacity='0.12'/>", points, colour));
   }
 
   /** A cone cut to a rectangle. */
   Svg coneWithin(double x, double y, double w, double h, String points, String colour) {
     clips++;
     return add(
-        "<clipPath id='clip%d'><rect x='%.1f' y='%.1f' width='%.1f' height='%.1f'/></clipPath>"
-            + "<polygon points='%s' fill='%s' fill-opacity='0.12' clip-path='url(#clip%d)'/>",
-        clips, x, y, w, h, points, colour, clips);
+        String.format(
+            Locale.ROOT,
+            "<clipPath id='clip%d'><rect x='%.1f' y='%.1f' width='%.1f' height='%.1f'/></clipPath>"
+                + "<polygon points='%s' fill='%s' fill-opacity='0.12' clip-path='url(#clip%d)'/>",
+            clips,
+            x,
+            y,
+            w,
+            h,
+            points,
+            colour,
+            clips));
   }
 
   /**
@@ -82,16 +125,28 @@ final class Svg {
    */
   Svg text(double x, double y, String anchor, int size, String colour, String text) {
     return add(
-        "<text x='%.1f' y='%.1f' text-anchor='%s' font-size='%d' fill='%s'>%s</text>",
-        x, y, anchor, size, colour, text.replace("&", "&amp;").replace("<", "&lt;"));
+        String.format(
+            Locale.ROOT,
+            "<text x='%.1f' y='%.1f' text-anchor='%s' font-size='%d' fill='%s'>%s</text>",
+            x,
+            y,
+            anchor,
+            size,
+            colour,
+            text.replace("&", "&amp;").replace("<", "&lt;")));
   }
 
   /** A measure with arrows at both ends, lying or standing. */
   Svg measure(double x0, double y0, double x1, double y1, String text) {
-    return add(
+    return add(String.format(
+            Locale.ROOT,
             "<line x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f' stroke='%s' stroke-width='1.5'"
                 + " marker-start='url(#arrow)' marker-end='url(#arrow)'/>",
-            x0, y0, x1, y1, BLUE)
+            x0,
+            y0,
+            x1,
+            y1,
+            BLUE))
         .text(
             (x0 + x1) / 2 + (x0 == x1 ? 10 : 0),
             (y0 + y1) / 2 + (x0 == x1 ? 5 : -9),

@@ -214,12 +214,16 @@ public final class LaneStates {
   }
 
   public static LaneState cameraLost(LaneState s, CameraFault fault) {
-    CameraStatus lost =
-        new CameraStatus(CameraStatus.Phase.RECONNECTING, 0, 3, Optional.of(fault), "detail");
+    return camera(
+        s, new CameraStatus(CameraStatus.Phase.RECONNECTING, 0, 3, Optional.of(fault), "detail"));
+  }
+
+  /** The same lane with a camera in this state. */
+  public static LaneState camera(LaneState s, CameraStatus status) {
     return new LaneState(
         s.lane(),
         s.direction(),
-        lost,
+        status,
         List.of(),
         s.frameWidth(),
         s.frameHeight(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.camera.CameraFault;
 import io.gatehouse.camera.CameraStatus;
 import io.gatehouse.camera.CameraStatus.Phase;
+import io.gatehouse.support.LaneStates;
 import io.gatehouse.support.TestKiosk;
 import io.gatehouse.ui.common.StatusItem.Level;
 import java.util.Optional;
@@ -16,7 +17,7 @@ class CameraStatusItemTest {
   private final TestKiosk kiosk = new TestKiosk();
 
   private StatusItem item(Phase phase, Optional<CameraFault> fault, String message) {
-    kiosk.lane.change(s -> s.withCamera(new CameraStatus(phase, 15, 0, fault, message)));
+    kiosk.lane.change(s -> LaneStates.camera(s, new CameraStatus(phase, 15, 0, fault, message)));
     return new StatusBarViewModel(kiosk.tools()).cameraProperty().get();
   }
 
