@@ -151,20 +151,20 @@ public final class FakeRpicamVid {
     boolean records = arguments.has("--metadata");
     long period = (long) (1e9 / framerate);
     long begun = System.nanoTime();
-    long skipped = 0;
+    long lost = 0;
     long frames = arguments.whole("--frames", Integer.MAX_VALUE);
     for (long n = 0; n < frames && !isTold(); n++) {
-      long due = begun + (n + (n > play.whole("late-at", n) ? skipped : 0)) * period;
+      long due = begun + (n + lost) * period;
       if (!play.has("fast")) {
         rest(due - System.nanoTime());
+        lost += withoutBuffer(System.nanoTime() - due, period);
       }
       if (standStill(n)) {
-        begun = System.nanoTime() - n * period; // goes on with new pictures
+        begun = System.nanoTime() - (n + lost) * period; // goes on with new pictures
         due = System.nanoTime();
       }
       if (play.at("late-at", n)) {
-        rest((long) (play.number("late", 1) * 1e9));
-        skipped += stillWaiting(System.nanoTime() - due, period);
+        rest((long) (play.number("late", 1) * 1e9)); // what was taken until then comes late
       }
       Scene.Shot shot = scene.shot(n);
       flood();
@@ -190,9 +190,9 @@ public final class FakeRpicamVid {
     return 0;
   }
 
-  /** How many pictures of a pause find no buffer and are lost. */
-  private static long stillWaiting(long pause, long period) {
-    return Math.max(0, pause / period - BUFFERS);
+  /** How many pictures find no buffer while the pipe is full: the camera drops them. */
+  private static long withoutBuffer(long behind, long period) {
+    return Math.max(0, behind / period - BUFFERS);
   }
 
   private Scene scene(Geometry geometry, double framerate) throws Exception {
