@@ -72,7 +72,7 @@ final class ScreenRun {
             frames.orElse(Long.MAX_VALUE),
             screenshot.<Runnable>map(file -> () -> keep(window, file)).orElse(window::close));
     try (StopSignal _ = new StopSignal(threads, window::close)) {
-      SetupProgress progress = progress();
+      SetupProgress progress = progress(frames.isEmpty() && screenshot.isEmpty());
       boolean again = true;
       while (again) {
         again = runOnce(window, limit, progress);
@@ -176,10 +176,14 @@ final class ScreenRun {
     }
   }
 
-  /** Whoever names a camera knows what is wanted; everybody else is asked on a new machine. */
-  private SetupProgress progress() throws StoreException {
+  /**
+   * Whoever names a camera knows what is wanted; everybody else is asked on a new machine.
+   *
+   * @param guarded whether somebody is there who can be asked
+   */
+  private SetupProgress progress(boolean guarded) throws StoreException {
     try {
-      return SetupProgress.in(plan.data(), plan.camera().isEmpty());
+      return SetupProgress.in(plan.data(), guarded && plan.camera().isEmpty());
     } catch (IOException e) {
       throw new StoreException(
           "the data folder %s cannot be used: %s".formatted(plan.data(), e.getMessage()), e);

@@ -30,7 +30,7 @@ public final class SetupProgress {
   }
 
   /**
-   * As it stands in a data folder. A folder in which nothing is yet needs a set-up, if it is wanted
+   * As it stands in a data folder. One that no kiosk has used yet needs a set-up, if it is wanted
    * at all.
    *
    * @param wanted whether a new folder is to be set up; one whose set-up is under way goes on
@@ -55,12 +55,15 @@ public final class SetupProgress {
     return progress;
   }
 
+  /** Neither settings nor a database; an installer may have put other things there. */
   private static boolean isNew(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return true;
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.noneMatch(Files::isRegularFile);
+      return files
+          .map(file -> file.getFileName().toString())
+          .noneMatch(name -> name.equals("settings.json") || name.endsWith(".db"));
     }
   }
 

@@ -35,8 +35,15 @@ class SetupProgressTest {
   }
 
   @Test
+  void aDatabaseWithoutSettingsIsAKioskThatHasWorkedToo() throws IOException {
+    Files.createFile(folder.resolve("gatehouse.mv.db"));
+    assertThat(SetupProgress.in(folder, true).isDue()).isFalse();
+  }
+
+  @Test
   void aFolderMadeByAnInstallerIsNewAllTheSame() throws IOException {
     Files.createDirectory(folder.resolve("logs"));
+    Files.createFile(folder.resolve("version"));
     assertThat(SetupProgress.in(folder, true).isDue()).isTrue();
   }
 
