@@ -151,7 +151,8 @@ graphics=
 "$jdk/bin/jpackage" --type app-image --name gatehouse --app-version "$(printf '%s' "$version" | sed 's/[^0-9.].*//')" --dest "$work/image" \
     --runtime-image "$work/runtime" --input "$app" --main-jar gatehouse.jar --main-class io.gatehouse.launch.Gatehouse \
     --java-options --enable-native-access=ALL-UNNAMED,javafx.graphics --java-options --sun-misc-unsafe-memory-access=allow \
-    --java-options -XX:+UseSerialGC --java-options -Xmx384m --java-options -Xss512k --java-options -XX:+ExitOnOutOfMemoryError \
+    --java-options -XX:+UseSerialGC --java-options -XX:TieredStopAtLevel=1 --java-options -Xms32m --java-options -Xmx160m \
+    --java-options -XX:MaxNewSize=24m --java-options -Xss512k --java-options -XX:+ExitOnOutOfMemoryError \
     --java-options -XX:ErrorFile=/var/lib/gatehouse/logs/crash.log --java-options -Xlog:disable --java-options -Xlog:all=off \
     --java-options '-Djava.library.path=$APPDIR/natives' --java-options -Dorg.bytedeco.javacpp.pathsFirst=true \
     --java-options '-Donnxruntime.native.path=$APPDIR/natives' --java-options '-Djna.boot.library.path=$APPDIR/natives' \
@@ -163,7 +164,7 @@ mv "$natives" "$image/lib/app/natives"
 say "running the kiosk once for the cache of its classes …"
 mkdir -p "$work/home" "$work/data"
 if ! timeout "${TRAINING_LIMIT:-180}" env JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$image/lib/app/gatehouse.aot -Duser.home=$work/home -Dglass.platform=Headless -Dprism.order=sw" \
-    "$image/bin/gatehouse" kiosk --camera demo: --data "$work/data" --frames "${TRAINING_FRAMES:-300}" >"$work/training.log" 2>&1; then
+    "$image/bin/gatehouse" kiosk --camera "${TRAINING_CAMERA:-demo:}" --data "$work/data" --frames "${TRAINING_FRAMES:-300}" >"$work/training.log" 2>&1; then
     cat "$work/training.log" "$work/data/logs/gatehouse.log" >&2
     die "the kiosk does not run from the image"
 fi

@@ -27,7 +27,7 @@ out=$(readlink -f -- "$out")
 step() { echo "== $(date +%H:%M:%S) $*"; }
 in_root() {
     chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
-        TRAINING_LIMIT=3000 TRAINING_FRAMES=30 DEB_LEVEL=3 "$@"
+        TRAINING_LIMIT=3000 TRAINING_FRAMES=20 TRAINING_CAMERA='demo:?size=320x240&fps=1' DEB_LEVEL=3 "$@"
 }
 trap 'umount "$root/proc" 2>/dev/null || true' EXIT
 
@@ -80,11 +80,11 @@ in_root gatehouse read /root/picture.png
 in_root gatehouse read --third-voice /root/picture.png
 
 step "the kiosk without a screen"
-in_root gatehouse kiosk --headless --camera 'demo:?fps=1&speed=0.2&patience=0' --auto-confirm --frames 30
+in_root gatehouse kiosk --headless --camera 'demo:?size=640x360&fps=1&speed=0.1&patience=60' --auto-confirm --frames 60
 
 step "the kiosk with its screen drawn into memory, and a picture of it"
 in_root env JAVA_TOOL_OPTIONS='-Dglass.platform=Headless -Dprism.order=sw' \
-    gatehouse kiosk --camera 'demo:?fps=1&speed=0.2' --frames 30 --screenshot /var/lib/gatehouse/screen.png
+    gatehouse kiosk --camera 'demo:?size=640x360&fps=1&speed=0.1' --frames 60 --screenshot /var/lib/gatehouse/screen.png
 cp "$root/var/lib/gatehouse/screen.png" "$out/"
 grep -h 'first window' "$root/var/lib/gatehouse/logs/gatehouse.log" | tail -n 1
 

@@ -61,6 +61,8 @@ final class KioskProcess implements AutoCloseable {
             "-Dglass.platform=Headless -Dprism.order=sw " + String.join(" ", java));
     // as /usr/bin/gatehouse has it
     builder.environment().put("MALLOC_ARENA_MAX", "2");
+    builder.environment().put("MALLOC_MMAP_THRESHOLD_", "1048576");
+    builder.environment().put("MALLOC_TRIM_THRESHOLD_", "2097152");
     builder.environment().put("OPENBLAS_NUM_THREADS", "1");
     return new KioskProcess(builder.start());
   }
