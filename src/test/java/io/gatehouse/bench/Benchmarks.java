@@ -41,6 +41,9 @@ public final class Benchmarks {
             "the AI Camera at 1280x960 and 30/s: CPU of pipe, preview, detection, beside FFmpeg's",
             RpicamBenchmark::main));
     all.put(
+        "sensor",
+        new Entry("plates read when the sensor's vehicle is looked at first", SensorBenchmark::main));
+    all.put(
         "recognition",
         new Entry(
             "ms a picture by stage; DIR/images with DIR/labels.csv", RecognitionBenchmark::main));

@@ -79,7 +79,7 @@ class CameraCheckTest {
         .contains("VEHICLE 0.84 at 32,48 128x96");
     List<String> records = Files.readAllLines(kept().resolve("records.txt"));
     assertThat(records).filteredOn(l -> l.startsWith("SensorTimestamp=")).hasSize(20);
-    assertThat(Files.size(kept().resolve("stream.bin"))).isEqualTo(2 * BYTES);
+    assertThat(Files.size(kept().resolve("stream.bin"))).isEqualTo(2 * (BYTES + 32_768));
     assertThat(Files.readAllBytes(kept().resolve("picture.jpg"))).startsWith(0xFF, 0xD8);
     assertThat(Files.readAllLines(kept().resolve("rpicam.log")))
         .contains("Mode selection for 256:192:12:P");

@@ -25,6 +25,7 @@ public final class DeviceCheck {
   private static final int PICTURES_BEFORE_END = 10;
   private static final int RECORDS_KEPT = 20;
   private static final int PICTURES_KEPT = 2;
+  private static final int RECORD_BYTES = 1 << 15;
 
   /**
    * What a start without disturbance gave.
@@ -131,7 +132,7 @@ public final class DeviceCheck {
     CheckRun run =
         start(
             List.of("--frames", Integer.toString(PICTURES)),
-            PICTURES_KEPT * options.picture().bytes());
+            PICTURES_KEPT * (options.picture().bytes() + RECORD_BYTES));
     run.awaitPictures(PICTURES, limits);
     CheckRun.Result result = run.end(limits.stop());
     keep(result);

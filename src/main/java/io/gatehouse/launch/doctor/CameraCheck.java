@@ -22,7 +22,7 @@ public final class CameraCheck {
 
   private static final Pattern BUILD = Pattern.compile("(rpicam-apps|libcamera) build: (\\S+)");
   private static final List<String> PACKAGES =
-      List.of("rpicam-apps", "rpicam-apps-imx500-postprocess", "imx500-models", "imx500-firmware");
+      List.of("rpicam-apps", "rpicam-apps-imx500-postprocess", "imx500-models");
   private static final Duration SLOW_START = Duration.ofSeconds(60);
   private static final double WHOLE_RATE = 0.9;
   private static final double ENOUGH_ANSWERS = 0.3;

@@ -67,10 +67,10 @@ final class CameraTab implements SettingsTab {
 
   private void chooseKind(CameraAddress.Kind kind, SettingsRows rows) {
     boolean same = CameraAddress.kindOf(model.now().camera()).equals(Optional.of(kind));
-    if (kind.needsNoPlace()) {
-      model.change(s -> s.withCamera(kind.example()));
-    } else {
+    if (!kind.needsNoPlace()) {
       editCamera(same ? model.now().camera() : kind.example());
+    } else if (!same) { // or its options would be lost
+      model.change(s -> s.withCamera(kind.example()));
     }
     rows.again();
   }
