@@ -42,7 +42,8 @@ public final class Benchmarks {
             RpicamBenchmark::main));
     all.put(
         "sensor",
-        new Entry("plates read when the sensor's vehicle is looked at first", SensorBenchmark::main));
+        new Entry(
+            "plates read when the sensor's vehicle is looked at first", SensorBenchmark::main));
     all.put(
         "recognition",
         new Entry(

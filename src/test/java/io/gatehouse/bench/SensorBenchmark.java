@@ -24,9 +24,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What it is worth to look for the plate in the sensor's vehicle first: our two networks on the same
- * rendered pictures of 1280x960, with and without a vehicle's box around the plate. The boxes are
- * drawn from the truth: a real sensor's are worse.
+ * What it is worth to look for the plate in the sensor's vehicle first: our two networks on the
+ * same rendered pictures of 1280x960, with and without a vehicle's box around the plate. The boxes
+ * are drawn from the truth: a real sensor's are worse.
  *
  * <p>Run: {@code ./gatehouse bench sensor [PICTURES]}
  */
@@ -53,8 +53,7 @@ public final class SensorBenchmark {
   public static void main(String[] args) throws Exception {
     Natives.load();
     int pictures = args.length > 0 ? Integer.parseInt(args[0]) : 150;
-    System.out.printf(
-        "%-24s %-18s %8s %18s %10s%n", "", "", "right", "under 90 px", "CPU ms");
+    System.out.printf("%-24s %-18s %8s %18s %10s%n", "", "", "right", "under 90 px", "CPU ms");
     for (String light : List.of("day", "night&rain=true")) {
       new SensorBenchmark().run(light, pictures);
     }
@@ -112,8 +111,7 @@ public final class SensorBenchmark {
         new SensorBox(
             new Region(left, top, right - left, bottom - top), SensorBox.Kind.VEHICLE, 0.8f);
     Frame seen =
-        frames.frame(
-            WIDTH, HEIGHT, Duration.ZERO, Optional.of(new SensorView(List.of(vehicle))));
+        frames.frame(WIDTH, HEIGHT, Duration.ZERO, Optional.of(new SensorView(List.of(vehicle))));
     frame.bgr().copyTo(seen.bgr());
     return seen;
   }
