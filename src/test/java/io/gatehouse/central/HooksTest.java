@@ -6,8 +6,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
+import io.gatehouse.snapshot.wire.LocalReader;
 import io.gatehouse.support.EdgeClient;
 import io.gatehouse.support.EdgeEvents;
+import io.gatehouse.support.EmbeddedPostgresServer;
 import io.gatehouse.support.RunningCentral;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -103,6 +105,38 @@ class HooksTest {
     mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
     byte[] sum = mac.doFinal((seconds + "." + body).getBytes(StandardCharsets.UTF_8));
     assertThat(signature).isEqualTo("t=%s,v1=%s".formatted(seconds, HexFormat.of().formatHex(sum)));
+  }
+
+  @Test
+  void onPostgresqlToo() throws Exception {
+    receiver.enqueue(new MockResponse.Builder().code(500).addHeader("Retry-After", "0").build());
+    receiver.enqueue(new MockResponse.Builder().build());
+    try (EmbeddedPostgresServer postgres = EmbeddedPostgresServer.start()) {
+      CentralOptions options =
+          RunningCentral.options(folder, Optional.of(postgres.newDatabase()), Optional.empty());
+      token = RunningCentral.newGate(options, "A");
+      CentralExtras extras =
+          new CentralExtras(
+              Optional.of((picture, name) -> new LocalReader.Reading(List.of(), 1)),
+              List.of(receiver.url("/").uri()),
+              SECRET);
+      Threads threads =
+          new Threads((thread, e) -> {
+            throw new AssertionError(thread.getName(), e);
+          });
+      try (CentralServer central =
+          CentralServer.open(options, extras, TimeSource.system(), threads)) {
+        passage(central, 1);
+        String first = next().getBody().utf8();
+        assertThat(next().getBody().utf8()).isEqualTo(first).contains("59p168480");
+        EdgeClient client = new EdgeClient(central.port(), token);
+        byte[] body = "{\"upload\":\"eA==\"}".getBytes(StandardCharsets.UTF_8);
+        for (int calls = 1; calls <= 2; calls++) {
+          JsonObject answer = client.post("/v1/plate-reader/", body).json();
+          assertThat(answer.getAsJsonObject("usage").get("calls").getAsInt()).isEqualTo(calls);
+        }
+      }
+    }
   }
 
   @Test

@@ -21,7 +21,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,6 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -297,38 +295,54 @@ class SharedDatabaseTest {
     }
   }
 
-  @Test
-  void aDatabaseThatIsAwayPausesTheRunAndWhatIsPaidIsOnTheDisk() throws Exception {
+  /** Lets connections to this test's database in or not; those that are there end. */
+  private void letIn(boolean allowed) {
     String name = url.substring(url.lastIndexOf('/') + 1);
-    String other = postgres.newDatabase();
-    try (Importer importer = rig.open();
-        Connection admin =
-            DriverManager.getConnection(
-                "jdbc:" + other.replace("postgres:postgres@", ""), "postgres", "postgres");
+    try (Connection admin = DriverManager.getConnection(admin(), "postgres", "postgres");
         Statement statement = admin.createStatement()) {
-      importer.run(ImportRig.lines(rig.picture(1)));
-      statement.execute("ALTER DATABASE %s ALLOW_CONNECTIONS false".formatted(name));
-      statement.execute(
-          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%s'"
-              .formatted(name));
-      Thread back =
-          Thread.ofPlatform()
-              .start(() -> {
-                Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !rig.waits.isEmpty());
-                try {
-                  statement.execute("ALTER DATABASE %s ALLOW_CONNECTIONS true".formatted(name));
-                } catch (SQLException e) {
-                  throw new AssertionError(e);
-                }
-              });
-
-      ImportSummary summary = importer.run(ImportRig.lines(rig.picture(2)));
-
-      back.join();
-      assertThat(summary.counts()).isEqualTo(Map.of(Outcome.STORED, 1));
-      assertThat(rig.waits).isNotEmpty().allMatch(why -> why.contains("the database is away"));
+      statement.execute("ALTER DATABASE %s ALLOW_CONNECTIONS %s".formatted(name, allowed));
+      if (!allowed) {
+        statement.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%s'"
+                .formatted(name));
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(e);
     }
-    assertThat(rig.query("SELECT COUNT(*) FROM vehicle_snapshots")).containsExactly("2");
+  }
+
+  private String admin() {
+    return "jdbc:" + url.replace("postgres:postgres@", "").replaceFirst("/[^/]*$", "/postgres");
+  }
+
+  @Test
+  void aDatabaseThatGoesAwayPausesTheRunAndNothingIsPaidForTwice() throws Exception {
+    api.beforeAnswer(() -> letIn(false));
+    rig.onWaiting = () -> letIn(true);
+
+    ImportSummary summary = rig.run(rig.picture(1));
+
+    assertThat(summary.counts()).isEqualTo(Map.of(Outcome.STORED, 1));
+    assertThat(rig.waits).isNotEmpty().allMatch(why -> why.contains("the database is away"));
+    assertThat(api.uploads()).hasSize(1);
+  }
+
+  @Test
+  void whatIsPaidForIsOnTheDiskBeforeItIsInTheDatabase() throws Exception {
+    String picture = rig.picture(1);
+    api.beforeAnswer(() -> letIn(false));
+    rig.onWaiting = rig.stop::ask;
+
+    assertThat(rig.run(picture).counts()).isEqualTo(Map.of(Outcome.NOT_TRIED, 1));
+    letIn(true);
+    assertThat(rig.query("SELECT id FROM vehicle_snapshots")).isEmpty();
+    Files.delete(Path.of(picture));
+    ImportRig next = new ImportRig(folder, api);
+    next.databaseUrl = rig.databaseUrl;
+    assertThat(next.run().recovered()).isEqualTo(1);
+
+    assertThat(rig.query("SELECT image_url FROM vehicle_snapshots")).containsExactly(picture);
+    assertThat(api.uploads()).hasSize(1);
   }
 
   @Test

@@ -27,6 +27,7 @@ public final class FakePlateApi implements AutoCloseable {
   private final Map<String, AtomicInteger> answered = new ConcurrentHashMap<>();
   private final List<RecordedRequest> requests = new ArrayList<>();
   private volatile String plate = "";
+  private volatile Runnable beforeAnswer = () -> {};
 
   public FakePlateApi() throws IOException {
     server.setDispatcher(
@@ -63,6 +64,11 @@ public final class FakePlateApi implements AutoCloseable {
     plate = text;
   }
 
+  /** Happens while a picture is being read. */
+  public void beforeAnswer(Runnable event) {
+    beforeAnswer = event;
+  }
+
   private synchronized MockResponse answer(RecordedRequest request) {
     requests.add(request);
     if (request.getTarget().startsWith("/v1/statistics/")) {
@@ -74,6 +80,7 @@ public final class FakePlateApi implements AutoCloseable {
     }
     String sha256 = Sha256.of(upload(request));
     uploads.add(sha256);
+    beforeAnswer.run();
     if (!next.isEmpty()) {
       return next.poll();
     }
