@@ -168,7 +168,10 @@ class RpicamCameraTest {
 
   @Test
   void oneThatDoesNotListenIsEndedByForceBeforeTheNextStart() throws Exception {
-    open("", "freeze-at=20", "deaf").start();
+    FakeRpicam fake = FakeRpicam.in(folder, "freeze-at=20", "deaf");
+    RpicamLimits hasty = RpicamGate.limits(Duration.ofSeconds(40), Duration.ofSeconds(1));
+    gate = new RpicamGate(fake, fake.uri(SMALL), folder, hasty);
+    gate.start();
 
     gate.awaitFault(CameraFault.STALLED, "did not recover");
     gate.fake().plays();

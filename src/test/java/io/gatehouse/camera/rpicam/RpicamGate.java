@@ -70,15 +70,20 @@ final class RpicamGate implements AutoCloseable {
     supervisor.addSink(this::take);
   }
 
-  /** As in life, but for shorter. */
+  /** As in life, but for shorter; it may take its time to end on a machine that is busy. */
   static RpicamLimits limits(Duration start) {
+    return limits(start, Duration.ofSeconds(40));
+  }
+
+  /** The same, and patience with its end. */
+  static RpicamLimits limits(Duration start, Duration stop) {
     return new RpicamLimits(
         start,
         Duration.ofMillis(1_500),
         Duration.ofSeconds(3),
         Duration.ofMillis(1_500),
         Duration.ofMillis(300),
-        Duration.ofSeconds(3),
+        stop,
         List.of(Duration.ofMillis(200), Duration.ofMillis(400)),
         Duration.ofHours(1));
   }
