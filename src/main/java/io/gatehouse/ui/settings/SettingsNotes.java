@@ -1,5 +1,6 @@
 package io.gatehouse.ui.settings;
 
+import io.gatehouse.barrier.BarrierAddress;
 import io.gatehouse.parking.audit.AuditKind;
 import io.gatehouse.settings.Settings;
 import io.gatehouse.ui.common.ScreenTools;
@@ -39,11 +40,13 @@ final class SettingsNotes {
     }
   }
 
-  /** As it may be read by anybody: without the password of a camera. */
+  /** As it may be read by anybody: without the password of a camera or a relay. */
   private static String value(RecordComponent part, Settings settings) {
     try {
       String value = String.valueOf(part.getAccessor().invoke(settings));
-      return value.replaceAll("//[^/@]*@", "//…@");
+      return part.getName().equals("barrier")
+          ? BarrierAddress.shown(value)
+          : value.replaceAll("//[^/@]*@", "//…@");
     } catch (IllegalAccessException | InvocationTargetException e) {
       throw new LinkageError("a public record's accessor", e);
     }

@@ -15,6 +15,7 @@ public final class SettingsParts {
   private final Texts texts;
   private final TextEditorView editor;
   private final SettingsViewModel model;
+  private final SettingsNotes notes;
   private final CameraTab camera;
   private final BarrierTab barrier;
 
@@ -28,8 +29,18 @@ public final class SettingsParts {
     this.model =
         new SettingsViewModel(
             tools.settings(), tools.context().settingsSaver(), changed -> {}, tools.work());
+    this.notes = new SettingsNotes(tools);
     this.camera = new CameraTab(texts, model, editor);
     this.barrier = new BarrierTab(tools, model, editor);
+  }
+
+  /** They are in view: changes are written into the audit trail. */
+  public void shown() {
+    notes.begin();
+  }
+
+  public void hidden() {
+    notes.end();
   }
 
   /** What could not be saved, in words; empty when all was. */

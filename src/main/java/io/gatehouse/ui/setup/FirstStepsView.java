@@ -72,12 +72,14 @@ public final class FirstStepsView implements Screen {
   @Override
   public void shown() {
     shown = true;
+    settings.shown();
     show();
   }
 
   @Override
   public void hidden() {
     shown = false;
+    settings.hidden();
     picture.stop();
     editor.close();
   }

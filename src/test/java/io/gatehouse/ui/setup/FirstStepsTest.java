@@ -34,6 +34,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -136,6 +137,19 @@ class FirstStepsTest {
     });
     assertThat(store.books().staff().people()).isEmpty();
     assertThat(settings).isEqualTo(Settings.defaults().withLanguage(Language.EN));
+  }
+
+  @Test
+  void whatIsChosenIsWrittenDownWithoutItsPassword() throws Exception {
+    progress.reached(SetupStep.BARRIER);
+    with(shell -> {
+      tap(shell, "#barrier-SHELLY");
+      type(shell, "shelly:me:secret@10.0.0.9");
+    });
+    assertThat(store.books().audit().before(Long.MAX_VALUE, Set.of(), 9))
+        .singleElement()
+        .extracting(entry -> entry.event().details())
+        .isEqualTo("barrier: screen: → shelly:•••@10.0.0.9");
   }
 
   @Test
