@@ -53,6 +53,7 @@ final class CentralClient implements AutoCloseable {
   /** Limits that a slow mobile network keeps, and a dead one does not. */
   static OkHttpClient.Builder http() {
     return new OkHttpClient.Builder()
+        .socketFactory(new PromptSockets())
         .connectTimeout(Duration.ofSeconds(10))
         .readTimeout(Duration.ofSeconds(20))
         .writeTimeout(Duration.ofSeconds(20))

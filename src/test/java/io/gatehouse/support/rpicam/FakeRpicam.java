@@ -34,7 +34,8 @@ public final class FakeRpicam {
 
   /** From its next start on it plays this. */
   public void plays(String... play) throws IOException {
-    StringBuilder script = new StringBuilder("#!/bin/sh\nexec");
+    // tests started in the background of a script ignore SIGINT, and a JVM would go on doing so
+    StringBuilder script = new StringBuilder("#!/bin/sh\nexec env --default-signal=INT");
     for (String word : command()) {
       script.append(' ').append(quoted(word));
     }
