@@ -20,6 +20,7 @@ import picocli.CommandLine.ParseResult;
       EnrolCommand.class,
       BarrierCommand.class,
       BackupCommand.class,
+      ExportCommand.class,
       RestoreCommand.class,
       UpgradeCommand.class,
       DoctorCommand.class

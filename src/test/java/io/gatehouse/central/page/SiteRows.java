@@ -4,6 +4,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
@@ -53,7 +54,8 @@ public final class SiteRows {
 
   /** As the interface has times: in the site's zone, with its offset. */
   static String time(Instant when) {
-    return when.truncatedTo(ChronoUnit.SECONDS).atZone(ZONE).toOffsetDateTime().toString();
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+        when.truncatedTo(ChronoUnit.SECONDS).atZone(ZONE));
   }
 
   /** What is searched in: letters and digits alone. */
