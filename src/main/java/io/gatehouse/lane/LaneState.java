@@ -44,32 +44,6 @@ public record LaneState(
     recent = List.copyOf(recent);
   }
 
-  /** With a barrier that tells nothing. */
-  public LaneState(
-      String lane,
-      Direction direction,
-      CameraStatus camera,
-      List<Mark> marks,
-      int frameWidth,
-      int frameHeight,
-      Optional<PendingVehicle> current,
-      List<PendingVehicle> waiting,
-      List<Passage> recent,
-      Optional<LaneNotice> notice) {
-    this(
-        lane,
-        direction,
-        camera,
-        marks,
-        frameWidth,
-        frameHeight,
-        current,
-        waiting,
-        recent,
-        notice,
-        BarrierStatus.PLAIN);
-  }
-
   /** What is known before the first frame. */
   public static LaneState before(String lane, Direction direction, Optional<LaneNotice> notice) {
     return new LaneState(
@@ -82,10 +56,12 @@ public record LaneState(
         Optional.empty(),
         List.of(),
         List.of(),
-        notice);
+        notice,
+        BarrierStatus.PLAIN);
   }
 
-  LaneState withDirection(Direction now) {
+  /** The same lane with one thing changed, here and below. */
+  public LaneState withDirection(Direction now) {
     return new LaneState(
         lane,
         now,
@@ -100,7 +76,7 @@ public record LaneState(
         barrier);
   }
 
-  LaneState withCamera(CameraStatus now) {
+  public LaneState withCamera(CameraStatus now) {
     return new LaneState(
         lane,
         direction,
@@ -115,12 +91,12 @@ public record LaneState(
         barrier);
   }
 
-  LaneState withMarks(List<Mark> now, int width, int height) {
+  public LaneState withMarks(List<Mark> now, int width, int height) {
     return new LaneState(
         lane, direction, camera, now, width, height, current, waiting, recent, notice, barrier);
   }
 
-  LaneState withVehicles(Optional<PendingVehicle> first, List<PendingVehicle> others) {
+  public LaneState withVehicles(Optional<PendingVehicle> first, List<PendingVehicle> others) {
     return new LaneState(
         lane,
         direction,
@@ -135,7 +111,7 @@ public record LaneState(
         barrier);
   }
 
-  LaneState withRecent(List<Passage> now) {
+  public LaneState withRecent(List<Passage> now) {
     return new LaneState(
         lane,
         direction,
@@ -150,7 +126,7 @@ public record LaneState(
         barrier);
   }
 
-  LaneState withNotice(Optional<LaneNotice> now) {
+  public LaneState withNotice(Optional<LaneNotice> now) {
     return new LaneState(
         lane,
         direction,
@@ -165,7 +141,7 @@ public record LaneState(
         barrier);
   }
 
-  LaneState withBarrier(BarrierStatus now) {
+  public LaneState withBarrier(BarrierStatus now) {
     return new LaneState(
         lane,
         direction,

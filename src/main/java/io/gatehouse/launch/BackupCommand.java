@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,21 +28,13 @@ final class BackupCommand implements Callable<Integer> {
       description = "A folder that is there, for a file named by the time, or a new file")
   private Path target;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "The data folder (default: ~/.local/share/gatehouse)")
-  private Path data;
-
-  @SuppressWarnings("UnusedVariable") // asked by name, where an error is printed
-  @Option(names = "--verbose", description = "Show stack traces")
-  private boolean verbose;
+  @Mixin private DataOption data;
 
   @Override
   public Integer call() throws StoreException {
     Path file =
         Files.isDirectory(target) ? Backup.fileIn(target, TimeSource.system().now()) : target;
-    Path root = data == null ? Environment.ofThisProcess().dataFolder() : data;
+    Path root = data.folder();
     try (DataFolder folder = DataFolder.open(root)) {
       Backup.write(folder, file);
     }

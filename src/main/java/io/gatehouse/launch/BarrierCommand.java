@@ -6,7 +6,7 @@ import io.gatehouse.common.TimeSource;
 import io.gatehouse.settings.SettingsStore;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code gatehouse barrier}. */
 @Command(
@@ -24,14 +24,8 @@ final class BarrierCommand {
       name = "off",
       description = "Switches the relays off that a kiosk which was killed may have left on.",
       mixinStandardHelpOptions = true)
-  int off(
-      @Option(
-              names = "--data",
-              paramLabel = "DIR",
-              description = "Where the settings live (default: ~/.local/share/gatehouse)")
-          Path data)
-      throws BarrierException, InterruptedException {
-    Path root = data == null ? Environment.ofThisProcess().dataFolder() : data;
+  int off(@Mixin DataOption data) throws BarrierException, InterruptedException {
+    Path root = data.folder();
     SettingsStore settings = SettingsStore.open(root.resolve("settings.json"), TimeSource.system());
     Barriers.switchOff(settings.current().barrier());
     return 0;

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,11 +47,7 @@ final class DoctorCommand implements Callable<Integer> {
       description = "The camera to check (default: from the settings)")
   private String camera;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "The data folder to check (default: ~/.local/share/gatehouse)")
-  private Path data;
+  @Mixin private DataOption data;
 
   @Option(
       names = "--camera-check",
@@ -73,7 +70,7 @@ final class DoctorCommand implements Callable<Integer> {
     Environment environment = Environment.ofThisProcess();
     TimeSource time = TimeSource.system();
     Threads threads = new Threads((thread, e) -> log.error("{} failed", thread.getName(), e));
-    Path folder = data == null ? environment.dataFolder() : data;
+    Path folder = data.folder(environment);
     if (cameraCheck) {
       boolean healthy =
           new CameraCheckRun(time, threads, folder)

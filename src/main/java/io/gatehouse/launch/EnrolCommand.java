@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,11 +54,7 @@ final class EnrolCommand implements Callable<Integer> {
       description = "What to trust instead of this machine's certificates: a file or a fingerprint")
   private String certificate;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Where passages and settings live (default: ~/.local/share/gatehouse)")
-  private Path data;
+  @Mixin private DataOption data;
 
   @Option(names = "--verbose", description = "Show what is logged, and stack traces")
   private boolean verbose;
@@ -74,7 +71,7 @@ final class EnrolCommand implements Callable<Integer> {
             .orElseThrow(() ->
                 new ParameterException(
                     spec.commandLine(), "'%s' is no address of a central".formatted(url)));
-    Path root = data == null ? Environment.ofThisProcess().dataFolder() : data;
+    Path root = data.folder();
     try (DataFolder folder = DataFolder.open(root)) {
       SettingsStore settings = SettingsStore.open(folder.settingsFile(), time);
       Optional<Trouble> trouble = enrol(folder, address, settings.current());

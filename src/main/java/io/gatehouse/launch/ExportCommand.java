@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,15 +46,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--pictures", description = "The full pictures, too")
   private boolean pictures;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "The data folder (default: ~/.local/share/gatehouse)")
-  private Path data;
-
-  @SuppressWarnings("UnusedVariable") // asked by name, where an error is printed
-  @Option(names = "--verbose", description = "Show stack traces")
-  private boolean verbose;
+  @Mixin private DataOption data;
 
   @Override
   public Integer call() throws StoreException, IOException {
@@ -62,7 +55,7 @@ final class ExportCommand implements Callable<Integer> {
     }
     requireEmpty();
     ZoneId zone = ZoneId.systemDefault();
-    Path root = data == null ? Environment.ofThisProcess().dataFolder() : data;
+    Path root = data.folder();
     try (DataFolder folder = DataFolder.open(root)) {
       if (!Files.exists(folder.databaseFile())) {
         throw new StoreException("There is no database in %s.".formatted(folder.root()));

@@ -47,7 +47,18 @@ public final class Gatehouse {
     line.setExecutionExceptionHandler(new OneClearLine());
     line.setParameterExceptionHandler(new OneClearLine());
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    addStackTraces(line);
     return line.execute(withDefaultCommand(line, args));
+  }
+
+  /** Every command takes {@code --verbose}, those too that do nothing else with it. */
+  private static void addStackTraces(CommandLine line) {
+    for (CommandLine command : line.getSubcommands().values()) {
+      if (command.getCommandSpec().findOption(StackTraces.OPTION) == null) {
+        command.addMixin("stackTraces", new StackTraces());
+      }
+      addStackTraces(command);
+    }
   }
 
   /** {@code gatehouse --camera demo:} is {@code gatehouse kiosk --camera demo:}. */
@@ -94,7 +105,7 @@ public final class Gatehouse {
     @Override
     public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
       line.getErr().println("gatehouse: " + message(e));
-      if (line.getParseResult().hasMatchedOption("--verbose")) {
+      if (line.getParseResult().hasMatchedOption(StackTraces.OPTION)) {
         e.printStackTrace(line.getErr());
       }
       return CommandLine.ExitCode.SOFTWARE;

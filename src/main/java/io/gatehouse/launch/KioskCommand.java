@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,11 +40,7 @@ final class KioskCommand implements Callable<Integer> {
           "demo:, rpicam:, v4l2:/dev/video0, rtsp://…, file:clip.mp4, dir:photos/ (default: from the settings)")
   private String camera;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Where passages and settings live (default: ~/.local/share/gatehouse)")
-  private Path data;
+  @Mixin private DataOption data;
 
   @Option(
       names = "--headless",
@@ -74,7 +71,7 @@ final class KioskCommand implements Callable<Integer> {
           spec.commandLine(), "--frames is %d, it must be 1 or more".formatted(frames));
     }
     Environment environment = Environment.ofThisProcess();
-    Path folder = data == null ? environment.dataFolder() : data;
+    Path folder = data.folder(environment);
     Threads threads = new Threads((thread, e) -> log.error("{} failed", thread.getName(), e));
     if (camera != null) {
       checkCamera(threads, folder);

@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,11 +47,7 @@ final class LearnCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Where passages and settings live (default: ~/.local/share/gatehouse)")
-  private Path data;
+  @Mixin private DataOption data;
 
   @Option(
       names = "--export",
@@ -83,7 +80,7 @@ final class LearnCommand implements Callable<Integer> {
       FileLogging.toConsoleToo();
     }
     LearnReport report = new LearnReport(spec.commandLine().getOut());
-    Path root = data == null ? Environment.ofThisProcess().dataFolder() : data;
+    Path root = data.folder();
     try (DataFolder folder = DataFolder.open(root)) {
       ProfileStore profiles = new ProfileStore(folder.root());
       if (back) {

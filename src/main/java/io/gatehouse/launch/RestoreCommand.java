@@ -7,6 +7,7 @@ import io.gatehouse.store.StoreException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,24 +26,16 @@ final class RestoreCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The backup")
   private Path file;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "The data folder (default: ~/.local/share/gatehouse)")
-  private Path data;
+  @Mixin private DataOption data;
 
   @Option(
       names = "--force",
       description = "Also where there is a database: it is moved aside, with journal and settings")
   private boolean force;
 
-  @SuppressWarnings("UnusedVariable") // asked by name, where an error is printed
-  @Option(names = "--verbose", description = "Show stack traces")
-  private boolean verbose;
-
   @Override
   public Integer call() throws StoreException {
-    Path root = data == null ? Environment.ofThisProcess().dataFolder() : data;
+    Path root = data.folder();
     try (DataFolder folder = DataFolder.open(root)) {
       Path aside = Backup.restore(file, folder, force, TimeSource.system().now());
       spec.commandLine().getOut().println("Restored into " + folder.root());

@@ -9,8 +9,8 @@ import io.gatehouse.store.StoreException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code gatehouse upgrade}: what the first start would do, done while a technician is there. */
@@ -24,19 +24,11 @@ final class UpgradeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "The data folder (default: ~/.local/share/gatehouse)")
-  private Path data;
-
-  @SuppressWarnings("UnusedVariable") // asked by name, where an error is printed
-  @Option(names = "--verbose", description = "Show stack traces")
-  private boolean verbose;
+  @Mixin private DataOption data;
 
   @Override
   public Integer call() throws StoreException {
-    Path root = data == null ? Environment.ofThisProcess().dataFolder() : data;
+    Path root = data.folder();
     try (DataFolder folder = DataFolder.open(root);
         KioskStore store = KioskStore.open(folder, TimeSource.system(), Confusions::fold)) {
       spec.commandLine()

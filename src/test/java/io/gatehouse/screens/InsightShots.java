@@ -33,10 +33,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javax.imageio.ImageIO;
 
 /**
  * Draws the figures of a busy month into {@code target/screens}; an argument restricts it to the
@@ -124,20 +121,18 @@ public final class InsightShots {
     try (KioskShell shell =
         new KioskShell(
             context, new BackgroundWork(Runnable::run, Runnable::run), wanted -> Tones.SILENT)) {
-      Scene scene = new Scene(shell.root(), size[0], size[1]);
-      Theming.style(scene);
-      shell.start();
-      shell.go(new Place.Insight());
-      scene.snapshot(null);
-      for (String tap : taps) {
-        ((ButtonBase) shell.root().lookup(tap)).fire();
-        scene.snapshot(null);
-      }
-      Files.createDirectories(FOLDER);
-      ImageIO.write(
-          SwingFXUtils.fromFXImage(scene.snapshot(null), null),
-          "png",
-          FOLDER.resolve(file).toFile());
+      StillScreen.write(
+          shell,
+          size,
+          FOLDER.resolve(file),
+          s -> {
+            s.go(new Place.Insight());
+            StillScreen.layOut(s);
+            for (String tap : taps) {
+              ((ButtonBase) s.root().lookup(tap)).fire();
+              StillScreen.layOut(s);
+            }
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

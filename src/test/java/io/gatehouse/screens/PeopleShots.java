@@ -30,7 +30,6 @@ import io.gatehouse.sync.NoCentral;
 import io.gatehouse.ui.KioskShell;
 import io.gatehouse.ui.common.BackgroundWork;
 import io.gatehouse.ui.common.Place;
-import io.gatehouse.ui.common.PreviewView;
 import io.gatehouse.ui.common.SetupSupport;
 import io.gatehouse.ui.common.StorageStatus;
 import io.gatehouse.ui.common.Theming;
@@ -51,11 +50,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javax.imageio.ImageIO;
 
 /**
  * Draws the screens of people, shifts and the audit trail into {@code target/screens}, from a real
@@ -106,7 +102,7 @@ public final class PeopleShots {
         "shift-earlier",
         shell -> {
           shell.go(new Place.Shifts());
-          layOut(shell);
+          StillScreen.layOut(shell);
         });
     screens.put(
         "permission",
@@ -135,7 +131,7 @@ public final class PeopleShots {
                 shell,
                 s -> {
                   ((ButtonBase) rows(s).get(2)).fire();
-                  layOut(s);
+                  StillScreen.layOut(s);
                   tap(s, ".plain", 1);
                   digits(s, "47");
                 }));
@@ -145,7 +141,7 @@ public final class PeopleShots {
         shell -> {
           supervise(shell);
           shell.go(new Place.Audit());
-          layOut(shell);
+          StillScreen.layOut(shell);
           tap(shell, "#audit-verify");
         });
     screens.put("sign-in", shell -> signOut(shell));
@@ -290,38 +286,16 @@ public final class PeopleShots {
     try (KioskShell shell =
         new KioskShell(
             context, new BackgroundWork(Runnable::run, Runnable::run), wanted -> Tones.SILENT)) {
-      Scene scene = new Scene(shell.root(), size[0], size[1]);
-      Theming.style(scene);
-      shell.start();
-      layOut(shell);
-      prepare.accept(shell);
-      layOut(shell);
-      shell.root().lookupAll(".preview").forEach(PeopleShots::paint);
-      Files.createDirectories(FOLDER);
-      ImageIO.write(
-          SwingFXUtils.fromFXImage(scene.snapshot(null), null),
-          "png",
-          FOLDER.resolve(file).toFile());
+      StillScreen.write(shell, size, FOLDER.resolve(file), prepare);
     } finally {
       feed.close();
     }
   }
 
-  private static void paint(Node preview) {
-    if (preview instanceof PreviewView view) {
-      view.paintNewest();
-    }
-  }
-
-  private static void layOut(KioskShell shell) {
-    shell.root().getScene().snapshot(null);
-    shell.root().getScene().snapshot(null);
-  }
-
   private void people(KioskShell shell, Consumer<KioskShell> then) {
     supervise(shell);
     shell.go(new Place.People());
-    layOut(shell);
+    StillScreen.layOut(shell);
     then.accept(shell);
   }
 
@@ -334,17 +308,17 @@ public final class PeopleShots {
         break;
       }
     }
-    layOut(shell);
+    StillScreen.layOut(shell);
     digits(shell, PIN);
     tap(shell, "#pin-enter");
-    layOut(shell);
+    StillScreen.layOut(shell);
   }
 
   private static void signOut(KioskShell shell) {
     shell.go(new Place.HandOver());
-    layOut(shell);
+    StillScreen.layOut(shell);
     tap(shell, "#handover-skip");
-    layOut(shell);
+    StillScreen.layOut(shell);
   }
 
   private static List<Node> rows(KioskShell shell) {
@@ -352,7 +326,7 @@ public final class PeopleShots {
   }
 
   private static void chip(KioskShell shell, String text) {
-    layOut(shell);
+    StillScreen.layOut(shell);
     for (Node chip : shell.root().lookupAll(".permission .toggle-button")) {
       if (text.equals(((ButtonBase) chip).getText())) {
         ((ButtonBase) chip).fire();
@@ -361,7 +335,7 @@ public final class PeopleShots {
   }
 
   private static void digits(KioskShell shell, String digits) {
-    layOut(shell);
+    StillScreen.layOut(shell);
     for (int i = 0; i < digits.length(); i++) {
       char digit = digits.charAt(i);
       for (Node key : shell.root().lookupAll(".key")) {
@@ -378,7 +352,7 @@ public final class PeopleShots {
   }
 
   private static void tap(KioskShell shell, String selector, int index) {
-    layOut(shell);
+    StillScreen.layOut(shell);
     ((ButtonBase) List.copyOf(shell.root().lookupAll(selector)).get(index)).fire();
   }
 }

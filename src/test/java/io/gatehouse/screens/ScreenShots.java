@@ -37,7 +37,6 @@ import io.gatehouse.ui.common.Tones;
 import io.gatehouse.ui.common.UiContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,11 +51,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javax.imageio.ImageIO;
 
 /**
  * Draws every screen in every size, language and theme into {@code target/screens}, with vehicles
@@ -233,30 +229,11 @@ public final class ScreenShots {
     try (KioskShell shell =
         new KioskShell(
             context, new BackgroundWork(Runnable::run, Runnable::run), wantedNow -> Tones.SILENT)) {
-      Scene scene = new Scene(shell.root(), size[0], size[1]);
-      Theming.style(scene);
-      shell.start();
-      prepare.accept(lane, shell);
-      scene.snapshot(null);
-      // the preview asks for its width once it has been laid out
-      shell.root().lookupAll(".preview").forEach(ScreenShots::paint);
-      scene.snapshot(null);
-      shell.root().lookupAll(".preview").forEach(ScreenShots::paint);
-      Files.createDirectories(FOLDER);
-      ImageIO.write(
-          SwingFXUtils.fromFXImage(scene.snapshot(null), null),
-          "png",
-          FOLDER.resolve(file).toFile());
+      StillScreen.write(shell, size, FOLDER.resolve(file), s -> prepare.accept(lane, s));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
       feed.close();
-    }
-  }
-
-  private static void paint(Node preview) {
-    if (preview instanceof io.gatehouse.ui.common.PreviewView view) {
-      view.paintNewest();
     }
   }
 

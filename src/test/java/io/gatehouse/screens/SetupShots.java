@@ -22,7 +22,6 @@ import io.gatehouse.ui.KioskShell;
 import io.gatehouse.ui.common.BackgroundWork;
 import io.gatehouse.ui.common.FirstSetUp;
 import io.gatehouse.ui.common.Place;
-import io.gatehouse.ui.common.PreviewView;
 import io.gatehouse.ui.common.SetupSupport;
 import io.gatehouse.ui.common.StorageStatus;
 import io.gatehouse.ui.common.Theming;
@@ -40,11 +39,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javax.imageio.ImageIO;
 
 /**
  * Draws the steps of the first set-up, and the barrier's settings, into {@code target/screens}. An
@@ -80,7 +75,7 @@ public final class SetupShots {
             "screen:",
             shell -> {
               tap(shell, "#setup-supervisor");
-              layOut(shell);
+              StillScreen.layOut(shell);
               ((javafx.scene.control.TextField) shell.root().lookup("#editor-field"))
                   .setText("Trần Thị Bình");
               tap(shell, ".touch-keyboard .done");
@@ -183,36 +178,14 @@ public final class SetupShots {
     try (KioskShell shell =
         new KioskShell(
             context, new BackgroundWork(Runnable::run, Runnable::run), wanted -> Tones.SILENT)) {
-      Scene scene = new Scene(shell.root(), size[0], size[1]);
-      Theming.style(scene);
-      shell.start();
-      layOut(shell);
-      picture.prepare().accept(shell);
-      layOut(shell);
-      shell.root().lookupAll(".preview").forEach(SetupShots::paint);
-      Files.createDirectories(FOLDER);
-      ImageIO.write(
-          SwingFXUtils.fromFXImage(scene.snapshot(null), null),
-          "png",
-          FOLDER.resolve(file).toFile());
+      StillScreen.write(shell, size, FOLDER.resolve(file), picture.prepare());
     } finally {
       feed.close();
     }
   }
 
-  private static void paint(Node preview) {
-    if (preview instanceof PreviewView view) {
-      view.paintNewest();
-    }
-  }
-
-  private static void layOut(KioskShell shell) {
-    shell.root().getScene().snapshot(null);
-    shell.root().getScene().snapshot(null);
-  }
-
   private static void tap(KioskShell shell, String selector) {
-    layOut(shell);
+    StillScreen.layOut(shell);
     ((ButtonBase) shell.root().lookup(selector)).fire();
   }
 }

@@ -20,10 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javax.imageio.ImageIO;
 
 /**
  * Draws the screen of the central server into {@code target/screens}, in each state that it can be
@@ -97,19 +94,17 @@ public final class SyncShots {
                 link.state().phase() == Phase.OFF ? "" : "https://central.example:8443", "");
     try (KioskShell shell =
         new KioskShell(kiosk.context(), TestKiosk.inline(), wanted -> Tones.SILENT)) {
-      Scene scene = new Scene(shell.root(), size[0], size[1]);
-      Theming.style(scene);
-      shell.start();
-      shell.go(new Place.Sync());
-      scene.snapshot(null);
-      if (file.startsWith("sync-code")) {
-        ((ButtonBase) shell.root().lookup("#sync-enrol")).fire();
-      }
-      scene.snapshot(null);
-      ImageIO.write(
-          SwingFXUtils.fromFXImage(scene.snapshot(null), null),
-          "png",
-          FOLDER.resolve(file).toFile());
+      StillScreen.write(
+          shell,
+          size,
+          FOLDER.resolve(file),
+          s -> {
+            s.go(new Place.Sync());
+            StillScreen.layOut(s);
+            if (file.startsWith("sync-code")) {
+              ((ButtonBase) s.root().lookup("#sync-enrol")).fire();
+            }
+          });
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -22,10 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javax.imageio.ImageIO;
 
 /**
  * Draws the tariffs in every size, both languages, dark and light, on a database of its own. An
@@ -114,19 +111,15 @@ final class TariffShots {
         Settings.defaults().withGuard("Trần Thị Bình").withLanguage(language).withTheme(theme);
     try (KioskShell shell =
         new KioskShell(kiosk.context(), TestKiosk.inline(), sound -> Tones.SILENT)) {
-      Scene scene = new Scene(shell.root(), size[0], size[1]);
-      Theming.style(scene);
-      shell.start();
-      shell.go(new Place.Tariffs());
-      scene.snapshot(null);
-      prepare.accept(shell);
-      scene.snapshot(null);
-      scene.snapshot(null);
-      Files.createDirectories(FOLDER);
-      ImageIO.write(
-          SwingFXUtils.fromFXImage(scene.snapshot(null), null),
-          "png",
-          FOLDER.resolve(file).toFile());
+      StillScreen.write(
+          shell,
+          size,
+          FOLDER.resolve(file),
+          s -> {
+            s.go(new Place.Tariffs());
+            StillScreen.layOut(s);
+            prepare.accept(s);
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package io.gatehouse.support;
 
+import io.gatehouse.barrier.BarrierStatus;
 import io.gatehouse.camera.CameraStatus;
 import io.gatehouse.camera.PreviewFeed;
 import io.gatehouse.lane.LaneControl;
@@ -70,7 +71,8 @@ public final class FakeLane implements LaneControl {
             Optional.empty(),
             List.of(),
             List.of(),
-            Optional.empty()));
+            Optional.empty(),
+            BarrierStatus.PLAIN));
   }
 
   /** Shows another state to all listeners. */

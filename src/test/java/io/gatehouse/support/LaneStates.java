@@ -123,33 +123,12 @@ public final class LaneStates {
 
   /** The lane leads the other way. */
   public static LaneState turned(LaneState s, Direction direction) {
-    return new LaneState(
-        s.lane(),
-        direction,
-        s.camera(),
-        s.marks(),
-        s.frameWidth(),
-        s.frameHeight(),
-        s.current(),
-        s.waiting(),
-        s.recent(),
-        s.notice());
+    return s.withDirection(direction);
   }
 
   /** A barrier with what is under its boom. */
   public static LaneState barrier(LaneState s, boolean closes, BarrierStatus.Loop loop) {
-    return new LaneState(
-        s.lane(),
-        s.direction(),
-        s.camera(),
-        s.marks(),
-        s.frameWidth(),
-        s.frameHeight(),
-        s.current(),
-        s.waiting(),
-        s.recent(),
-        s.notice(),
-        new BarrierStatus(closes, loop, 0, Optional.empty()));
+    return s.withBarrier(new BarrierStatus(closes, loop, 0, Optional.empty()));
   }
 
   public static LaneState nobody(LaneState s) {
@@ -158,59 +137,19 @@ public final class LaneStates {
 
   public static LaneState vehicles(
       LaneState s, Optional<PendingVehicle> current, List<PendingVehicle> waiting) {
-    return new LaneState(
-        s.lane(),
-        s.direction(),
-        s.camera(),
-        s.marks(),
-        s.frameWidth(),
-        s.frameHeight(),
-        current,
-        waiting,
-        s.recent(),
-        s.notice());
+    return s.withVehicles(current, waiting);
   }
 
   public static LaneState marks(LaneState s, List<LaneState.Mark> marks) {
-    return new LaneState(
-        s.lane(),
-        s.direction(),
-        s.camera(),
-        marks,
-        s.frameWidth(),
-        s.frameHeight(),
-        s.current(),
-        s.waiting(),
-        s.recent(),
-        s.notice());
+    return s.withMarks(marks, s.frameWidth(), s.frameHeight());
   }
 
   public static LaneState recent(LaneState s, List<Passage> recent) {
-    return new LaneState(
-        s.lane(),
-        s.direction(),
-        s.camera(),
-        s.marks(),
-        s.frameWidth(),
-        s.frameHeight(),
-        s.current(),
-        s.waiting(),
-        recent,
-        s.notice());
+    return s.withRecent(recent);
   }
 
   public static LaneState notice(LaneState s, LaneNotice.Kind kind) {
-    return new LaneState(
-        s.lane(),
-        s.direction(),
-        s.camera(),
-        s.marks(),
-        s.frameWidth(),
-        s.frameHeight(),
-        s.current(),
-        s.waiting(),
-        s.recent(),
-        Optional.of(new LaneNotice(kind, "detail")));
+    return s.withNotice(Optional.of(new LaneNotice(kind, "detail")));
   }
 
   public static LaneState cameraLost(LaneState s, CameraFault fault) {
@@ -220,16 +159,6 @@ public final class LaneStates {
 
   /** The same lane with a camera in this state. */
   public static LaneState camera(LaneState s, CameraStatus status) {
-    return new LaneState(
-        s.lane(),
-        s.direction(),
-        status,
-        List.of(),
-        s.frameWidth(),
-        s.frameHeight(),
-        s.current(),
-        s.waiting(),
-        s.recent(),
-        s.notice());
+    return s.withMarks(List.of(), s.frameWidth(), s.frameHeight()).withCamera(status);
   }
 }
