@@ -1,6 +1,9 @@
 package io.gatehouse;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +47,20 @@ class ArchitectureTest {
    * Programs of their own in the same jar: they share the ground with the kiosk, and nothing else.
    */
   private static final List<String> APART = List.of("central", "snapshot");
+
+  /** The language that the importer and the central share. */
+  private static final String WIRE = "snapshot.wire";
+
+  /** The parts of the importer, and which of the others each may know. */
+  private static final Map<String, List<String>> IMPORTER =
+      Map.of(
+          "common", List.of(),
+          "wire", List.of(),
+          "picture", List.of(),
+          "input", List.of("common"),
+          "recognizer", List.of("common", "wire", "picture"),
+          "store", List.of("common", "wire", "picture"),
+          "journal", List.of("common", "picture"));
 
   private static JavaClasses product;
 
@@ -113,25 +131,61 @@ class ArchitectureTest {
         .check(product);
     noClasses()
         .that()
-        .resideInAPackage(within("snapshot.wire"))
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("io.gatehouse.snapshot")
-        .check(product);
-    noClasses()
-        .that()
         .resideOutsideOfPackages(all(List.of("snapshot", "launch")))
         .should()
-        .dependOnClassesThat()
-        .resideInAPackage("io.gatehouse.snapshot")
+        .dependOnClassesThat(
+            resideInAPackage(within("snapshot")).and(resideOutsideOfPackage(within(WIRE))))
         .check(product);
     noClasses()
         .that()
         .resideOutsideOfPackages(all(List.of("snapshot", "central", "launch")))
         .should()
         .dependOnClassesThat()
-        .resideInAPackage(within("snapshot"))
+        .resideInAPackage(within(WIRE))
         .check(product);
+  }
+
+  /** The run stands on its tools; what a tool may stand on is named, and all else is not. */
+  @TestFactory
+  Stream<DynamicTest> eachPartOfTheImporterKnowsOnlyThePartsBelowIt() {
+    return IMPORTER.entrySet().stream()
+        .map(part ->
+            DynamicTest.dynamicTest(
+                part.getKey(),
+                () ->
+                    noClasses()
+                        .that()
+                        .resideInAPackage(within("snapshot." + part.getKey()))
+                        .should()
+                        .dependOnClassesThat(
+                            resideInAPackage(within("snapshot"))
+                                .and(
+                                    resideOutsideOfPackages(
+                                        Stream.concat(
+                                                Stream.of(part.getKey()), part.getValue().stream())
+                                            .map(known -> within("snapshot." + known))
+                                            .toArray(String[]::new))))
+                        .check(product)));
+  }
+
+  /** The journal and the tools of the run are nobody else's, though Java shows them. */
+  @Test
+  void theLaunchRunsTheImporterAndDoesNotReachIntoIt() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(within("snapshot"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(all(List.of("snapshot.journal")))
+        .check(product);
+  }
+
+  @Test
+  void everyPartOfTheImporterIsPlaced() throws IOException {
+    try (Stream<Path> parts = Files.list(Path.of("src/main/java/io/gatehouse/snapshot"))) {
+      assertThat(parts.filter(Files::isDirectory).map(part -> part.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(IMPORTER.keySet());
+    }
   }
 
   @Test

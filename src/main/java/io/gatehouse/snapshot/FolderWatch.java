@@ -1,6 +1,9 @@
 package io.gatehouse.snapshot;
 
-import io.gatehouse.snapshot.ImageList.Line;
+import io.gatehouse.snapshot.common.Line;
+import io.gatehouse.snapshot.common.Outcome;
+import io.gatehouse.snapshot.common.Stop;
+import io.gatehouse.snapshot.common.StoppedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

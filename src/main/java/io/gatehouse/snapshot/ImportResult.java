@@ -1,6 +1,7 @@
 package io.gatehouse.snapshot;
 
-import io.gatehouse.snapshot.ImageList.Line;
+import io.gatehouse.snapshot.common.Line;
+import io.gatehouse.snapshot.common.Outcome;
 import java.util.Optional;
 import java.util.UUID;
 

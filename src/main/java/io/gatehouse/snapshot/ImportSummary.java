@@ -1,5 +1,6 @@
 package io.gatehouse.snapshot;
 
+import io.gatehouse.snapshot.common.Outcome;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

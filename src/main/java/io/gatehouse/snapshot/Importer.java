@@ -4,8 +4,20 @@ import io.gatehouse.bucket.Bucket;
 import io.gatehouse.bucket.BucketException;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
-import io.gatehouse.snapshot.ImageList.Line;
-import io.gatehouse.snapshot.ImportJournal.PaidAnswer;
+import io.gatehouse.snapshot.common.ImportException;
+import io.gatehouse.snapshot.common.Line;
+import io.gatehouse.snapshot.common.Stop;
+import io.gatehouse.snapshot.common.StoppedException;
+import io.gatehouse.snapshot.journal.ImportJournal;
+import io.gatehouse.snapshot.journal.ImportJournal.PaidAnswer;
+import io.gatehouse.snapshot.journal.PictureSpool;
+import io.gatehouse.snapshot.picture.UrlPictures;
+import io.gatehouse.snapshot.recognizer.CloudOptions;
+import io.gatehouse.snapshot.recognizer.RequestPace;
+import io.gatehouse.snapshot.recognizer.SnapshotRecognizer;
+import io.gatehouse.snapshot.recognizer.Usage;
+import io.gatehouse.snapshot.store.CallStore;
+import io.gatehouse.snapshot.store.SnapshotStore;
 import io.gatehouse.snapshot.wire.LocalReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -98,7 +110,7 @@ public final class Importer implements AutoCloseable {
     Patience patience = usual(options);
     return open(
         options,
-        new CloudRecognizer(cloud, patience.call(), time),
+        SnapshotRecognizer.cloud(cloud, patience.call(), time),
         patience,
         listener,
         stop,
@@ -117,7 +129,7 @@ public final class Importer implements AutoCloseable {
       throws ImportException {
     return open(
         options,
-        new LocalRecognizer(reader, options.cameraId(), time),
+        SnapshotRecognizer.local(reader, options.cameraId(), time),
         usual(options),
         listener,
         stop,

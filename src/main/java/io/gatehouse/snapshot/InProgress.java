@@ -1,5 +1,6 @@
 package io.gatehouse.snapshot;
 
+import io.gatehouse.snapshot.common.StoppedException;
 import java.util.HashSet;
 import java.util.Set;
 

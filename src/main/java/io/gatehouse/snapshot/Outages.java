@@ -2,6 +2,8 @@ package io.gatehouse.snapshot;
 
 import io.gatehouse.bucket.BucketException;
 import io.gatehouse.common.FullJitter;
+import io.gatehouse.snapshot.common.Stop;
+import io.gatehouse.snapshot.common.StoppedException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;

@@ -1,9 +1,18 @@
 package io.gatehouse.snapshot;
 
 import io.gatehouse.common.TimeSource;
-import io.gatehouse.snapshot.CallStore.Claim;
-import io.gatehouse.snapshot.ImageList.Line;
-import io.gatehouse.snapshot.ImportJournal.PaidAnswer;
+import io.gatehouse.snapshot.common.Line;
+import io.gatehouse.snapshot.common.Stop;
+import io.gatehouse.snapshot.common.StoppedException;
+import io.gatehouse.snapshot.journal.ImportJournal;
+import io.gatehouse.snapshot.journal.ImportJournal.PaidAnswer;
+import io.gatehouse.snapshot.journal.PictureSpool;
+import io.gatehouse.snapshot.picture.Picture;
+import io.gatehouse.snapshot.recognizer.ApiReply;
+import io.gatehouse.snapshot.recognizer.RequestPace;
+import io.gatehouse.snapshot.recognizer.SnapshotRecognizer;
+import io.gatehouse.snapshot.store.CallStore;
+import io.gatehouse.snapshot.store.CallStore.Claim;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,6 +1,12 @@
 package io.gatehouse.snapshot;
 
-import io.gatehouse.snapshot.ImageList.Line;
+import io.gatehouse.snapshot.common.Line;
+import io.gatehouse.snapshot.common.Stop;
+import io.gatehouse.snapshot.common.StoppedException;
+import io.gatehouse.snapshot.picture.FetchException;
+import io.gatehouse.snapshot.picture.FilePictures;
+import io.gatehouse.snapshot.picture.Picture;
+import io.gatehouse.snapshot.picture.UrlPictures;
 import java.time.Duration;
 
 /** Gets the picture of a line, from this machine or another. Any thread. */

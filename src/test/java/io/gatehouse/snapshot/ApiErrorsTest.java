@@ -2,6 +2,7 @@ package io.gatehouse.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.snapshot.common.Outcome;
 import io.gatehouse.support.FakePlateApi;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package io.gatehouse.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.snapshot.picture.Picture;
 import io.gatehouse.support.FakePlateApi;
 import io.gatehouse.support.Jpegs;
 import java.nio.file.Files;

@@ -1,7 +1,10 @@
 package io.gatehouse.snapshot;
 
 import io.gatehouse.common.TimeSource;
-import io.gatehouse.snapshot.ImageList.Line;
+import io.gatehouse.snapshot.common.Line;
+import io.gatehouse.snapshot.common.Stop;
+import io.gatehouse.snapshot.input.ImageList;
+import io.gatehouse.snapshot.recognizer.CloudOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

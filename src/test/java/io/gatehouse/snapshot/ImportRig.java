@@ -4,7 +4,12 @@ import io.gatehouse.bucket.S3Options;
 import io.gatehouse.common.FullJitter;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
-import io.gatehouse.snapshot.ImageList.Line;
+import io.gatehouse.snapshot.common.ImportException;
+import io.gatehouse.snapshot.common.Line;
+import io.gatehouse.snapshot.common.Stop;
+import io.gatehouse.snapshot.recognizer.CloudOptions;
+import io.gatehouse.snapshot.recognizer.SnapshotRecognizer;
+import io.gatehouse.snapshot.store.SnapshotStore;
 import io.gatehouse.support.FakePlateApi;
 import io.gatehouse.support.Jpegs;
 import java.io.IOException;
@@ -96,7 +101,7 @@ final class ImportRig implements ImportListener {
     TimeSource time = TimeSource.system();
     return Importer.open(
         options(),
-        new CloudRecognizer(cloud, patience.call(), time),
+        SnapshotRecognizer.cloud(cloud, patience.call(), time),
         patience,
         this,
         stop,

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.common.Sha256;
+import io.gatehouse.snapshot.common.ImportException;
+import io.gatehouse.snapshot.common.Outcome;
+import io.gatehouse.snapshot.recognizer.CloudOptions;
+import io.gatehouse.snapshot.recognizer.Usage;
+import io.gatehouse.snapshot.store.SnapshotStore;
+import io.gatehouse.snapshot.store.StoredPictures;
 import io.gatehouse.support.FakePlateApi;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

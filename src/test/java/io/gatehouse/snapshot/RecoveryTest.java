@@ -2,7 +2,11 @@ package io.gatehouse.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.snapshot.ImportJournal.PaidAnswer;
+import io.gatehouse.snapshot.common.Outcome;
+import io.gatehouse.snapshot.journal.ImportJournal;
+import io.gatehouse.snapshot.journal.ImportJournal.PaidAnswer;
+import io.gatehouse.snapshot.journal.PictureSpool;
+import io.gatehouse.snapshot.picture.Picture;
 import io.gatehouse.support.FakePlateApi;
 import java.nio.file.Files;
 import java.nio.file.Path;
