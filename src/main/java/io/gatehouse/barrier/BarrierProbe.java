@@ -2,6 +2,7 @@ package io.gatehouse.barrier;
 
 import io.gatehouse.barrier.gpio.GpioChips;
 import io.gatehouse.barrier.gpio.Kernel;
+import io.gatehouse.common.TimeSource;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -20,12 +21,13 @@ public final class BarrierProbe {
   private BarrierProbe() {}
 
   /**
-   * Looks.
+   * Looks; asks a device with its password where there is a request that moves nothing.
    *
    * @return what is there, in a few words; empty where there is no barrier
    * @throws BarrierException when it is not there, or its address makes no sense
    */
-  public static Optional<String> look(String address) throws BarrierException {
+  public static Optional<String> look(String address, TimeSource time)
+      throws BarrierException, InterruptedException {
     BarrierAddress parsed;
     try {
       parsed = BarrierAddress.parse(address);
@@ -36,7 +38,7 @@ public final class BarrierProbe {
       case BarrierAddress.None _ -> Optional.empty();
       case BarrierAddress.Screen _ -> Optional.of("on the screen only");
       case GpioAddress gpio -> Optional.of(gpio(gpio));
-      case HttpAddress http -> Optional.of(reach(http.open()));
+      case HttpAddress http -> Optional.of(http(http, time));
       case SerialAddress serial -> Optional.of(port(serial.device()));
       case CommandAddress command -> Optional.of(program(command.open().getFirst()));
     };
@@ -52,6 +54,18 @@ public final class BarrierProbe {
     } catch (IOException e) {
       throw new BarrierException(e.getMessage(), e);
     }
+  }
+
+  private static String http(HttpAddress address, TimeSource time)
+      throws BarrierException, InterruptedException {
+    if (address.look().isEmpty()) {
+      return reach(address.open());
+    }
+    HttpCall look = address.look().get();
+    try (HttpAsk http = new HttpAsk(time)) {
+      String _ = http.ask(look, PATIENCE);
+    }
+    return look.where() + (look.login().isEmpty() ? " answers" : " answers, the password is right");
   }
 
   private static String reach(HttpCall call) throws BarrierException {

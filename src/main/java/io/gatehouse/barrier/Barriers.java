@@ -38,7 +38,7 @@ public final class Barriers {
       case BarrierAddress.None _ -> new NullBarrier();
       case BarrierAddress.Screen _ -> new ScreenBarrier(time, SCREEN_OPEN);
       case GpioAddress gpio -> driven(gpio(gpio, new GpioChips(Kernel.linux())));
-      case HttpAddress http -> driven(http(http));
+      case HttpAddress http -> driven(http(http, time));
       case SerialAddress serial -> driven(serial(serial));
       case CommandAddress command -> driven(command(command));
     };
@@ -53,13 +53,14 @@ public final class Barriers {
    *
    * @throws BarrierException when that could not be done; one line that says why
    */
-  public static void switchOff(String address) throws BarrierException, InterruptedException {
+  public static void switchOff(String address, TimeSource time)
+      throws BarrierException, InterruptedException {
     Optional<RelayBarrier.Parts> parts;
     try {
       parts =
           switch (BarrierAddress.parse(address)) {
             case GpioAddress gpio -> Optional.of(gpio(gpio, new GpioChips(Kernel.linux())));
-            case HttpAddress http -> Optional.of(http(http));
+            case HttpAddress http -> Optional.of(http(http, time));
             case SerialAddress serial -> Optional.of(serial(serial));
             case BarrierAddress.None _, BarrierAddress.Screen _, CommandAddress _ ->
                 Optional.empty();
@@ -95,13 +96,13 @@ public final class Barriers {
         address.timing());
   }
 
-  static RelayBarrier.Parts http(HttpAddress address) {
+  static RelayBarrier.Parts http(HttpAddress address, TimeSource time) {
     Timing timing = address.timing();
     return new RelayBarrier.Parts(
         address.open().where(),
-        new HttpRelay(address.open(), address.off(), timing),
-        address.close().map(close -> new HttpRelay(close, address.closeOff(), timing)),
-        address.loop().map(HttpLoop::new),
+        new HttpRelay(address.open(), address.off(), timing, time),
+        address.close().map(close -> new HttpRelay(close, address.closeOff(), timing, time)),
+        address.loop().map(input -> new HttpLoop(input, time)),
         timing);
   }
 

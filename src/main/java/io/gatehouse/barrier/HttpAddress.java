@@ -15,6 +15,7 @@ import java.util.regex.PatternSyntaxException;
  * @param close lowers it; empty where it falls by itself
  * @param off switches the first relay off; empty for one that does so by itself
  * @param closeOff the same for the other relay
+ * @param look asks the device and moves nothing; empty where no such request is known
  */
 record HttpAddress(
     HttpCall open,
@@ -22,6 +23,7 @@ record HttpAddress(
     Optional<HttpCall> off,
     Optional<HttpCall> closeOff,
     Optional<Input> loop,
+    Optional<HttpCall> look,
     Timing timing)
     implements BarrierAddress {
 
@@ -44,34 +46,41 @@ record HttpAddress(
       throw AddressOptions.wrong("method", method, "GET, POST or PUT");
     }
     Optional<String> body = options.text("body");
-    Optional<HttpCall> close = other(options, "close", uri, method, body);
-    Optional<HttpCall> off = other(options, "off", uri, method, body);
-    Optional<HttpCall> closeOff = other(options, "close-off", uri, method, body);
-    Optional<HttpCall> loop = other(options, "loop", uri, "GET", Optional.empty());
+    HttpCall open = HttpCall.of(uri, method, body);
+    Optional<HttpCall> close = other(options, "close", open);
+    Optional<HttpCall> off = other(options, "off", open);
+    Optional<HttpCall> closeOff = other(options, "close-off", open);
+    Optional<HttpCall> loop =
+        other(options, "loop", new HttpCall(open.uri(), "GET", Optional.empty(), open.login()));
     String when = options.text("when").orElse("true");
     Timing timing = Timing.of(options);
     options.nothingElse(
         "method", "body", "close", "off", "close-off", "loop", "when", Timing.OPTIONS);
     Pattern occupied = pattern(when);
     return new HttpAddress(
-        new HttpCall(uri, method, body),
+        open,
         close,
         off,
         closeOff,
         loop.map(call -> new Input(call, occupied)),
+        Optional.empty(),
         timing);
   }
 
-  private static Optional<HttpCall> other(
-      AddressOptions options, String name, URI first, String method, Optional<String> body)
+  /** Asked as the first is; its password is for its own host alone. */
+  private static Optional<HttpCall> other(AddressOptions options, String name, HttpCall first)
       throws BarrierAddressException {
     Optional<String> written = options.text(name);
     if (written.isEmpty()) {
       return Optional.empty();
     }
     try {
-      URI uri = first.resolve(new URI(written.get()));
-      return Optional.of(new HttpCall(uri(uri.toString()), method, body));
+      URI uri = uri(first.uri().resolve(new URI(written.get())).toString());
+      HttpCall call = HttpCall.of(uri, first.method(), first.body());
+      return Optional.of(
+          call.login().isEmpty() && call.where().equals(first.where())
+              ? new HttpCall(call.uri(), call.method(), call.body(), first.login())
+              : call);
     } catch (URISyntaxException e) {
       throw AddressOptions.wrong(name, Secrets.hidden(written.get()), "a web address");
     }

@@ -2,22 +2,31 @@ package io.gatehouse.barrier;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 
 /**
  * One web request.
  *
- * @param uri may carry user name and password, which are sent as Basic authorization
+ * @param uri without user name and password
  * @param body sent as JSON; empty for none
+ * @param login who asks, where the device wants to know
  */
-record HttpCall(URI uri, String method, Optional<String> body) {
+record HttpCall(URI uri, String method, Optional<String> body, Optional<HttpLogin> login) {
 
-  HttpRequest request(Duration limit) {
+  /**
+   * The request of an address that may carry user name and password.
+   *
+   * @throws IllegalArgumentException for an address with characters that none may have
+   */
+  static HttpCall of(URI address, String method, Optional<String> body) {
+    return new HttpCall(
+        withoutUser(address), method, body, HttpLogin.of(address.getRawUserInfo(), ""));
+  }
+
+  HttpRequest request(Duration limit, Optional<String> authorization) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(withoutUser())
+        HttpRequest.newBuilder(uri)
             .timeout(limit)
             .method(
                 method,
@@ -26,18 +35,21 @@ record HttpCall(URI uri, String method, Optional<String> body) {
     if (body.isPresent()) {
       request.header("Content-Type", "application/json");
     }
-    if (uri.getUserInfo() != null) {
-      byte[] user = uri.getUserInfo().getBytes(StandardCharsets.UTF_8);
-      request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(user));
-    }
+    authorization.ifPresent(value -> request.header("Authorization", value));
     return request.build();
   }
 
-  private URI withoutUser() {
+  private static URI withoutUser(URI uri) {
     String authority = uri.getRawAuthority();
     String text = uri.toString();
     int at = authority.lastIndexOf('@');
     return at < 0 ? uri : URI.create(text.replace(authority, authority.substring(at + 1)));
+  }
+
+  /** What stands in the request's first line: path and query as they are sent. */
+  String target() {
+    String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+    return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
   }
 
   /** Host and port: all that a message needs. */

@@ -1,5 +1,6 @@
 package io.gatehouse.barrier;
 
+import io.gatehouse.common.TimeSource;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -9,11 +10,12 @@ final class HttpLoop implements LoopInput {
 
   private static final Duration LIMIT = Duration.ofSeconds(2);
 
-  private final HttpAsk http = new HttpAsk();
+  private final HttpAsk http;
   private final HttpAddress.Input input;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  HttpLoop(HttpAddress.Input input) {
+  HttpLoop(HttpAddress.Input input, TimeSource time) {
+    this.http = new HttpAsk(time);
     this.input = input;
   }
 

@@ -1,5 +1,6 @@
 package io.gatehouse.barrier;
 
+import io.gatehouse.common.TimeSource;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -21,8 +22,8 @@ final class HttpRelay implements Relay {
   /**
    * @param off empty for a relay that counts its time itself
    */
-  HttpRelay(HttpCall on, Optional<HttpCall> off, Timing timing) {
-    this.http = new HttpAsk();
+  HttpRelay(HttpCall on, Optional<HttpCall> off, Timing timing, TimeSource time) {
+    this.http = new HttpAsk(time);
     this.on = on;
     this.off = off;
     this.timing = timing;

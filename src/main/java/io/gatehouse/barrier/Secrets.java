@@ -6,13 +6,19 @@ import java.util.regex.Pattern;
 final class Secrets {
 
   private static final Pattern USER_INFO =
-      Pattern.compile("(?i)(://|%3A%2F%2F|^shelly:)[^/?#\\s@]*@");
+      Pattern.compile("(?i)(?:(?<web>://|%3A%2F%2F)[^/?#\\s@]*|(?<shelly>^\\s*shelly:).*)@");
+
+  /** A password with characters that should have been written as {@code %2F}. */
+  private static final Pattern UNTIDY =
+      Pattern.compile("(?i)(://)[^/?#\\s@•]*:(?!\\d{1,5}(?:[/?#]|$)).*@");
+
   private static final Pattern SECRET =
       Pattern.compile("(?i)([a-z_]*(?:pass|pwd|password|auth_key|token|key|secret))=[^&#\\s]*");
 
   private Secrets() {}
 
   static String hidden(String text) {
-    return SECRET.matcher(USER_INFO.matcher(text).replaceAll("$1•••@")).replaceAll("$1=•••");
+    String tidy = USER_INFO.matcher(text).replaceAll("${web}${shelly}•••@");
+    return SECRET.matcher(UNTIDY.matcher(tidy).replaceAll("$1•••@")).replaceAll("$1=•••");
   }
 }

@@ -16,10 +16,22 @@ import java.util.regex.Pattern;
 final class Shelly {
 
   private static final Pattern PLACE =
-      Pattern.compile("(?<host>(?:[^/@\\s]+@)?[A-Za-z0-9.-]+(?::\\d{1,5})?)(?:/(?<relay>\\d))?");
+      Pattern.compile(
+          "(?:(?<user>[^/]+)@)?(?<host>[A-Za-z0-9.-]+(?::\\d{1,5})?)(?:/(?<relay>\\d))?");
   private static final int MOST_RELAYS = 7;
 
-  private Shelly() {}
+  /** From the second generation on, nobody else has a password there. */
+  private static final String USER = "admin";
+
+  private final String host;
+  private final boolean first;
+  private final Optional<HttpLogin> login;
+
+  private Shelly(String host, boolean first, Optional<HttpLogin> login) {
+    this.host = "http://" + host;
+    this.first = first;
+    this.login = login;
+  }
 
   static HttpAddress address(String place) throws BarrierAddressException {
     BarrierAddress.Parts parts = BarrierAddress.Parts.of(place, '?');
@@ -27,7 +39,7 @@ final class Shelly {
     if (!matcher.matches()) {
       throw new BarrierAddressException(
           Problem.NO_HOST,
-          Secrets.hidden(parts.place()),
+          parts.place().substring(parts.place().lastIndexOf('@') + 1),
           "shelly: needs host or address, such as shelly:192.168.1.20");
     }
     AddressOptions options = parts.options();
@@ -36,45 +48,50 @@ final class Shelly {
     OptionalInt loop = options.number("loop", 0, MOST_RELAYS);
     Timing timing = Timing.of(options);
     options.nothingElse("gen", "close", "loop", Timing.OPTIONS);
-    String host = "http://" + matcher.group("host");
+    Shelly shelly =
+        new Shelly(matcher.group("host"), first, HttpLogin.of(matcher.group("user"), USER));
     int relay = matcher.group("relay") == null ? 0 : Integer.parseInt(matcher.group("relay"));
     if (close.isPresent() && close.getAsInt() == relay) {
       throw AddressOptions.wrong("close", Integer.toString(relay), "a relay of its own");
     }
     return new HttpAddress(
-        pulse(host, relay, timing.pulse(), first),
+        shelly.pulse(relay, timing.pulse()),
         close.isEmpty()
             ? Optional.empty()
-            : Optional.of(pulse(host, close.getAsInt(), timing.pulse(), first)),
+            : Optional.of(shelly.pulse(close.getAsInt(), timing.pulse())),
         Optional.empty(),
         Optional.empty(),
-        loop.isEmpty() ? Optional.empty() : Optional.of(input(host, loop.getAsInt(), first)),
+        loop.isEmpty() ? Optional.empty() : Optional.of(shelly.input(loop.getAsInt())),
+        Optional.of(shelly.look(relay)),
         timing);
   }
 
-  private static HttpCall pulse(String host, int relay, Duration pulse, boolean first) {
+  private HttpCall pulse(int relay, Duration pulse) {
     long tenths = Math.max(1, pulse.toMillis() / 100);
     // The first generation counts whole seconds.
     return get(
         first
-            ? "%s/relay/%d?turn=on&timer=%d".formatted(host, relay, (tenths + 9) / 10)
-            : "%s/rpc/Switch.Set?id=%d&on=true&toggle_after=%d.%d"
-                .formatted(host, relay, tenths / 10, tenths % 10));
+            ? "/relay/%d?turn=on&timer=%d".formatted(relay, (tenths + 9) / 10)
+            : "/rpc/Switch.Set?id=%d&on=true&toggle_after=%d.%d"
+                .formatted(relay, tenths / 10, tenths % 10));
   }
 
-  private static HttpAddress.Input input(String host, int number, boolean first) {
+  private HttpCall look(int relay) {
+    return get((first ? "/relay/%d" : "/rpc/Switch.GetStatus?id=%d").formatted(relay));
+  }
+
+  private HttpAddress.Input input(int number) {
     return first
         ? new HttpAddress.Input(
-            get(host + "/status"),
+            get("/status"),
             Pattern.compile(
                 "\"inputs\"\\s*:\\s*\\[\\s*(?:\\{[^}]*\\}\\s*,\\s*){%d}\\{\\s*\"input\"\\s*:\\s*1"
                     .formatted(number)))
         : new HttpAddress.Input(
-            get(host + "/rpc/Input.GetStatus?id=" + number),
-            Pattern.compile("\"state\"\\s*:\\s*true"));
+            get("/rpc/Input.GetStatus?id=" + number), Pattern.compile("\"state\"\\s*:\\s*true"));
   }
 
-  private static HttpCall get(String address) {
-    return new HttpCall(URI.create(address), "GET", Optional.empty());
+  private HttpCall get(String target) {
+    return new HttpCall(URI.create(host + target), "GET", Optional.empty(), login);
   }
 }

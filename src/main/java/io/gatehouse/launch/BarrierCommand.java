@@ -26,8 +26,9 @@ final class BarrierCommand {
       mixinStandardHelpOptions = true)
   int off(@Mixin DataOption data) throws BarrierException, InterruptedException {
     Path root = data.folder();
-    SettingsStore settings = SettingsStore.open(root.resolve("settings.json"), TimeSource.system());
-    Barriers.switchOff(settings.current().barrier());
+    TimeSource time = TimeSource.system();
+    SettingsStore settings = SettingsStore.open(root.resolve("settings.json"), time);
+    Barriers.switchOff(settings.current().barrier(), time);
     return 0;
   }
 }

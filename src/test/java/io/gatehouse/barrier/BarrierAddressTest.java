@@ -117,6 +117,18 @@ class BarrierAddressTest {
   }
 
   @Test
+  void aPasswordIsForItsOwnHostAlone() throws Exception {
+    HttpAddress http =
+        (HttpAddress)
+            BarrierAddress.parse(
+                "http://me:hush@gate/on#off=/off&close=http://other/on&loop=http://gate/in");
+    assertThat(http.off().orElseThrow()).isEqualTo(call("http://me:hush@gate/off"));
+    assertThat(http.loop().orElseThrow().call()).isEqualTo(call("http://me:hush@gate/in"));
+    assertThat(http.close().orElseThrow().login()).isEmpty();
+    assertThat(http.toString()).doesNotContain("hush").contains("•••");
+  }
+
+  @Test
   void aShellysInputIsReadOfWhatItAnswers() throws Exception {
     HttpAddress second = (HttpAddress) BarrierAddress.parse("shelly:10.0.0.2?loop=1");
     HttpAddress.Input loop = second.loop().orElseThrow();
@@ -207,6 +219,14 @@ class BarrierAddressTest {
         .isEqualTo("http://•••@gate/relay#close=http%3A%2F%2F•••@c/");
     assertThat(BarrierAddress.shown("shelly:me:secret@10.0.0.2/0"))
         .isEqualTo("shelly:•••@10.0.0.2/0");
+    assertThat(BarrierAddress.shown("shelly:s/e@cr et@10.0.0.2?loop=0"))
+        .isEqualTo("shelly:•••@10.0.0.2?loop=0");
+    assertThat(BarrierAddress.shown("http://me:se/cret#1@gate/relay?x=1"))
+        .isEqualTo("http://•••@gate/relay?x=1");
+    assertThat(BarrierAddress.shown("http://gate:8080/mail?to=a@b"))
+        .isEqualTo("http://gate:8080/mail?to=a@b");
+    assertThat(BarrierAddress.check("shelly:s/ecret@10.0.0.2").orElseThrow().part())
+        .isEqualTo("10.0.0.2");
     assertThat(BarrierAddress.shown("http://gate/open?token=secret&x=1"))
         .isEqualTo("http://gate/open?token=•••&x=1");
     assertThatThrownBy(() -> BarrierAddress.parse("http://me:secret@/x y"))
@@ -214,7 +234,7 @@ class BarrierAddressTest {
   }
 
   private static HttpCall call(String uri) {
-    return new HttpCall(java.net.URI.create(uri), "GET", Optional.empty());
+    return HttpCall.of(java.net.URI.create(uri), "GET", Optional.empty());
   }
 
   private static String hex(byte[] bytes) {

@@ -49,10 +49,18 @@ class HttpRelayTest {
 
   @Test
   void nameAndPasswordGoIntoTheHeaderAndNotIntoTheAddress() throws Exception {
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(401)
+            .addHeader("WWW-Authenticate", "Basic realm=\"relay\"")
+            .build());
     server.enqueue(answer(200, ""));
     try (Barrier barrier = barrier("shelly:me:a%%40b@%s/1?gen=1".formatted(host))) {
       barrier.open();
     }
+    assertThat(server.takeRequest().getHeaders().get("Authorization"))
+        .as("readable, so not before it is asked for")
+        .isNull();
     RecordedRequest asked = server.takeRequest();
     assertThat(asked.getTarget()).isEqualTo("/relay/1?turn=on&timer=1");
     assertThat(asked.getHeaders().get("Authorization")).isEqualTo("Basic bWU6YUBi");
@@ -104,12 +112,13 @@ class HttpRelayTest {
 
   @Test
   void refusalsAreSaidInPlainWordsAndWithoutThePassword() throws Exception {
+    server.enqueue(answer(401, "")); // says not how: Basic is what such a device means
     server.enqueue(answer(401, ""));
     server.enqueue(answer(404, ""));
     server.enqueue(answer(302, ""));
     try (Barrier barrier = barrier("http://me:secret@%s/relay/7".formatted(host))) {
       assertThatThrownBy(barrier::open)
-          .hasMessage(host + " asks for a password: write http://user:password@host/…");
+          .hasMessage(host + " refuses the password: correct it in the barrier's address");
       assertThatThrownBy(barrier::open)
           .hasMessage(host + " does not know /relay/7: another relay, or another generation?");
       assertThatThrownBy(barrier::open).hasMessage(host + " answers with error 302");

@@ -81,7 +81,7 @@ class SerialRelayTest {
 
   @Test
   void afterAKillTheRelayIsSwitchedOff() throws Exception {
-    Barriers.switchOff("serial:" + port);
+    Barriers.switchOff("serial:" + port, TimeSource.system());
     assertThat(received(4)).isEqualTo("a00100a1");
   }
 

@@ -110,10 +110,10 @@ public final class KioskChecks {
     }
   }
 
-  private Finding barrier() {
+  private Finding barrier() throws InterruptedException {
     String address = current().barrier();
     try {
-      return BarrierProbe.look(address)
+      return BarrierProbe.look(address, time)
           .map(Finding::ok)
           .orElseGet(() -> Finding.note("none", "Choose one in the settings when there is one."));
     } catch (BarrierException e) {
