@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -21,6 +22,9 @@ public final class SqlDatabase implements AutoCloseable {
   private static final int CONNECTIONS = 10;
   private static final long CONNECTION_TIMEOUT_MILLIS = 10_000;
   private static final int ANSWER_SECONDS = 5;
+
+  /** Any number that no other program takes: "gatehous". */
+  private static final long MIGRATION_LOCK = 0x67617465686f7573L;
 
   private final Dialect dialect;
   private final HikariDataSource pool;
@@ -85,19 +89,37 @@ public final class SqlDatabase implements AutoCloseable {
     boolean opened = false;
     try {
       pool = new HikariDataSource(config);
-      migrate(dialect, schema, pool);
+      if (dialect == Dialect.POSTGRESQL) {
+        migrateAlone(dialect, schema, pool);
+      } else {
+        migrate(dialect, schema, pool);
+      }
       opened = true;
       return new SqlDatabase(dialect, pool);
     } catch (FlywayException e) {
       throw new DatabaseException(
           "%s could not be brought to this version: %s".formatted(name, firstLine(e)), e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | SQLException e) {
       // Hikari wraps whatever the driver says in several types
       throw new DatabaseException(
           "%s cannot be opened: %s".formatted(name, firstLine(innermost(e))), e);
     } finally {
       if (!opened && pool != null) {
         pool.close();
+      }
+    }
+  }
+
+  /** Of several programs that begin at once in a new database, one makes the tables. */
+  private static void migrateAlone(Dialect dialect, Schema schema, HikariDataSource pool)
+      throws SQLException {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SELECT pg_advisory_lock(%d)".formatted(MIGRATION_LOCK));
+      try {
+        migrate(dialect, schema, pool);
+      } finally {
+        statement.execute("SELECT pg_advisory_unlock(%d)".formatted(MIGRATION_LOCK));
       }
     }
   }

@@ -9,7 +9,7 @@ import io.gatehouse.snapshot.common.Line;
 import io.gatehouse.snapshot.common.Stop;
 import io.gatehouse.snapshot.common.StoppedException;
 import io.gatehouse.snapshot.journal.ImportJournal;
-import io.gatehouse.snapshot.journal.ImportJournal.PaidAnswer;
+import io.gatehouse.snapshot.journal.PaidAnswer;
 import io.gatehouse.snapshot.journal.PictureSpool;
 import io.gatehouse.snapshot.picture.UrlPictures;
 import io.gatehouse.snapshot.recognizer.CloudOptions;
@@ -17,6 +17,7 @@ import io.gatehouse.snapshot.recognizer.RequestPace;
 import io.gatehouse.snapshot.recognizer.SnapshotRecognizer;
 import io.gatehouse.snapshot.recognizer.Usage;
 import io.gatehouse.snapshot.store.CallStore;
+import io.gatehouse.snapshot.store.LineStore;
 import io.gatehouse.snapshot.store.SnapshotStore;
 import io.gatehouse.snapshot.wire.LocalReader;
 import java.io.IOException;
@@ -82,6 +83,7 @@ public final class Importer implements AutoCloseable {
             reading,
             store,
             calls,
+            new LineStore(store.database(), journal.runner()),
             opened.bucket,
             journal,
             opened.spool,

@@ -5,7 +5,7 @@ import io.gatehouse.snapshot.common.Line;
 import io.gatehouse.snapshot.common.Stop;
 import io.gatehouse.snapshot.common.StoppedException;
 import io.gatehouse.snapshot.journal.ImportJournal;
-import io.gatehouse.snapshot.journal.ImportJournal.PaidAnswer;
+import io.gatehouse.snapshot.journal.PaidAnswer;
 import io.gatehouse.snapshot.journal.PictureSpool;
 import io.gatehouse.snapshot.picture.Picture;
 import io.gatehouse.snapshot.recognizer.ApiReply;

@@ -6,13 +6,13 @@ import io.gatehouse.snapshot.common.Line;
 import io.gatehouse.snapshot.common.Outcome;
 import io.gatehouse.snapshot.common.StoppedException;
 import io.gatehouse.snapshot.journal.ImportJournal;
-import io.gatehouse.snapshot.journal.ImportJournal.Done;
-import io.gatehouse.snapshot.journal.ImportJournal.PaidAnswer;
+import io.gatehouse.snapshot.journal.PaidAnswer;
 import io.gatehouse.snapshot.journal.PictureSpool;
 import io.gatehouse.snapshot.picture.Picture;
 import io.gatehouse.snapshot.store.BucketKey;
 import io.gatehouse.snapshot.store.CallStore;
 import io.gatehouse.snapshot.store.CallStore.Claim;
+import io.gatehouse.snapshot.store.LineStore;
 import io.gatehouse.snapshot.store.SnapshotRow;
 import io.gatehouse.snapshot.store.SnapshotStore;
 import io.gatehouse.snapshot.wire.Answer;
@@ -34,6 +34,7 @@ final class PictureWork {
   private final PaidReading reading;
   private final SnapshotStore store;
   private final CallStore calls;
+  private final LineStore lines;
   private final Optional<Bucket> bucket;
   private final ImportJournal journal;
   private final PictureSpool spool;
@@ -47,6 +48,7 @@ final class PictureWork {
       PaidReading reading,
       SnapshotStore store,
       CallStore calls,
+      LineStore lines,
       Optional<Bucket> bucket,
       ImportJournal journal,
       PictureSpool spool,
@@ -57,6 +59,7 @@ final class PictureWork {
     this.reading = reading;
     this.store = store;
     this.calls = calls;
+    this.lines = lines;
     this.bucket = bucket;
     this.journal = journal;
     this.spool = spool;
@@ -66,11 +69,11 @@ final class PictureWork {
 
   /** Does all that a line asks for; a failure of its own is in the result. */
   ImportResult work(Line line) throws StoppedException, HaltException {
-    if (options.resume() && isDone(line)) {
-      return new ImportResult(line, Outcome.DONE_BEFORE, "", Optional.empty(), Optional.empty());
-    }
     Optional<String> sha256 = Optional.empty();
     try {
+      if (options.resume() && isDone(line)) {
+        return new ImportResult(line, Outcome.DONE_BEFORE, "", Optional.empty(), Optional.empty());
+      }
       Picture picture = fetch.fetch(line);
       sha256 = Optional.of(picture.sha256());
       try (InProgress.Turn _ = inProgress.enter(picture.sha256())) {
@@ -82,10 +85,10 @@ final class PictureWork {
   }
 
   /** Another threshold may make more of an answer that is there. */
-  private boolean isDone(Line line) {
-    return journal
-        .done(line.shown())
-        .filter(done -> done.outcome().isGood() && done.outcome() != Outcome.BELOW_THRESHOLD)
+  private boolean isDone(Line line) throws StoppedException, HaltException, PictureFailedException {
+    return outages
+        .patiently(() -> lines.find(line.shown()))
+        .filter(outcome -> outcome.isGood() && outcome != Outcome.BELOW_THRESHOLD)
         .isPresent();
   }
 
@@ -164,9 +167,10 @@ final class PictureWork {
       return result;
     }
     return outages.patiently(() -> {
-      store.database().sync();
       String sha256 = result.sha256().orElseThrow();
-      journal.done(new Done(result.line().shown(), sha256, result.outcome()));
+      lines.done(result.line().shown(), sha256, result.outcome());
+      store.database().sync();
+      journal.stored(sha256);
       spool.remove(sha256);
       return result;
     });

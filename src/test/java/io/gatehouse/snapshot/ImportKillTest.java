@@ -77,6 +77,7 @@ class ImportKillTest {
       assertThat(rig.query("SELECT COUNT(*) FROM vehicle_snapshot_calls WHERE answer IS NULL"))
           .containsExactly("0");
       assertThat(folder.resolve("data/pending")).isEmptyDirectory();
+      assertThat(Files.size(folder.resolve("data/import.journal"))).isLessThan(100);
     }
   }
 }

@@ -40,6 +40,7 @@ final class ImportProcess implements ImportListener {
             false,
             Optional.empty());
     List<Line> lines = ImageList.read(Path.of(args[1]));
+    boolean good;
     try (Importer importer =
         Importer.cloud(
             options,
@@ -50,8 +51,9 @@ final class ImportProcess implements ImportListener {
             ImportRig.threads())) {
       System.out.println("ready");
       importer.recover();
-      System.out.println(importer.run(lines).isGood() ? "done" : "failed");
+      good = importer.run(lines).isGood();
     }
+    System.out.println(good ? "done" : "failed");
   }
 
   @Override

@@ -191,6 +191,27 @@ class ImporterTest {
   }
 
   @Test
+  void theJournalKeepsNothingOfWhatIsStored() throws Exception {
+    rig.run();
+    byte[] empty = Files.readAllBytes(folder.resolve("data/import.journal"));
+
+    rig.run(rig.picture(1), rig.picture(2));
+
+    assertThat(rig.query("SELECT id FROM vehicle_snapshots")).hasSize(2);
+    assertThat(folder.resolve("data/import.journal")).hasBinaryContent(empty);
+  }
+
+  @Test
+  void aRunThatGoesOnInAnotherDatabaseBeginsAnewThere() throws Exception {
+    String picture = rig.picture(1);
+    rig.run(picture);
+    Files.delete(folder.resolve("data/snapshot.mv.db"));
+    rig.resume = true;
+
+    assertThat(rig.run(picture).counts()).isEqualTo(Map.of(Outcome.STORED, 1));
+  }
+
+  @Test
   void aRunThatOnlyLooksPaysAndStoresNothing() throws Exception {
     String known = rig.picture(1);
     rig.run(known);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.snapshot.common.Outcome;
 import io.gatehouse.snapshot.journal.ImportJournal;
-import io.gatehouse.snapshot.journal.ImportJournal.PaidAnswer;
+import io.gatehouse.snapshot.journal.PaidAnswer;
 import io.gatehouse.snapshot.journal.PictureSpool;
 import io.gatehouse.snapshot.picture.Picture;
 import io.gatehouse.support.FakePlateApi;
