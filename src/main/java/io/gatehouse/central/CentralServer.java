@@ -5,6 +5,7 @@ import io.gatehouse.central.access.Tokens;
 import io.gatehouse.central.common.Api;
 import io.gatehouse.central.common.CentralException;
 import io.gatehouse.central.common.Metrics;
+import io.gatehouse.central.hook.HookReceiver;
 import io.gatehouse.central.hook.Hooks;
 import io.gatehouse.central.reading.PlateReaderApi;
 import io.gatehouse.central.reading.ReadingCount;
@@ -79,8 +80,13 @@ public final class CentralServer implements AutoCloseable {
       areas.addAll(owner.areas());
       areas.add(
           new PlateReaderApi(
-              extras.reader(), extras.hooks(), new ReadingCount(database, time), time));
-      Hooks hooks = Hooks.start(extras.hooks(), extras.hookSecret(), database, time, threads);
+              extras.reader(),
+              extras.addresses(),
+              extras.hooks().stream().map(HookReceiver::url).toList(),
+              new ReadingCount(database, time),
+              time));
+      Hooks hooks =
+          Hooks.start(extras.hooks(), extras.hookSecret(), database, edge.vault(), time, threads);
       undo.push(hooks::close);
       Javalin web = WebServer.start(options.port(), areas, metrics);
       opened = true;

@@ -6,14 +6,21 @@ import io.gatehouse.central.CentralOptions;
 import io.gatehouse.central.CentralServer;
 import io.gatehouse.central.access.FirstUser;
 import io.gatehouse.central.common.CentralException;
+import io.gatehouse.central.hook.HookReceiver;
+import io.gatehouse.central.reading.PictureByAddress;
+import io.gatehouse.central.reading.ReadingRequest;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
 import io.gatehouse.plate.VietnamGrammar;
 import io.gatehouse.read.Recognizers;
+import io.gatehouse.snapshot.picture.FetchException;
+import io.gatehouse.snapshot.picture.UrlPictures;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +47,7 @@ final class CentralCommand implements Callable<Integer> {
   private static final int DONE = 0;
   private static final String HOOK_SECRET = "GATEHOUSE_WEBHOOK_SECRET";
   private static final int LEAST_SECRET = 16;
+  private static final Duration FETCH_PATIENCE = Duration.ofSeconds(15);
   private static final int HIGHEST_PORT = 65_535;
 
   enum Language {
@@ -115,6 +123,25 @@ final class CentralCommand implements Callable<Integer> {
   private List<URI> hooks = new ArrayList<>();
 
   @Option(
+      names = "--webhook-with-picture",
+      paramLabel = "URL",
+      description =
+          "The same with the picture, as a form with json and upload; may be given several times")
+  private List<URI> pictureHooks = new ArrayList<>();
+
+  @Option(
+      names = "--upload-url",
+      description =
+          "Callers of /v1/plate-reader/ may name a picture by upload_url, which is fetched: from the"
+              + " internet alone, within limits of size, time and redirects")
+  private boolean uploadUrl;
+
+  @Option(
+      names = "--allow-private-urls",
+      description = "With --upload-url: also from this machine and its private networks")
+  private boolean privateUrls;
+
+  @Option(
       names = "--log-json",
       description =
           "Log everything as one JSON object a line on stderr; never a plate at info level")
@@ -139,7 +166,9 @@ final class CentralCommand implements Callable<Integer> {
     CountDownLatch stop = new CountDownLatch(1);
     try (StopSignal _ = new StopSignal(threads, stop::countDown);
         LocalPictureReader reader = reader(time);
-        CentralServer server = CentralServer.open(options(), extras(reader), time, threads)) {
+        UrlPictures urls =
+            UrlPictures.open(privateUrls, FETCH_PATIENCE, ReadingRequest.LARGEST, time);
+        CentralServer server = CentralServer.open(options(), extras(reader, urls), time, threads)) {
       spec.commandLine().getOut().println("gatehouse: central on port " + server.port());
       server
           .firstPassword()
@@ -162,21 +191,43 @@ final class CentralCommand implements Callable<Integer> {
         () -> Recognizers.gatehouse(new VietnamGrammar(), 1), atOnce, time);
   }
 
-  private CentralExtras extras(LocalPictureReader reader) {
+  private CentralExtras extras(LocalPictureReader reader, UrlPictures urls) {
+    List<HookReceiver> receivers = receivers();
     String secret = System.getenv().getOrDefault(HOOK_SECRET, "");
-    if (!hooks.isEmpty() && secret.length() < LEAST_SECRET) {
+    if (!receivers.isEmpty() && secret.length() < LEAST_SECRET) {
       throw new ParameterException(
           spec.commandLine(),
-          "--webhook needs the variable %s: %d characters or more, known to the receiver too"
+          "a webhook needs the variable %s: %d characters or more, known to the receiver too"
               .formatted(HOOK_SECRET, LEAST_SECRET));
     }
-    for (URI hook : hooks) {
+    return new CentralExtras(
+        Optional.of(reader),
+        uploadUrl ? Optional.of(address -> fetched(urls, address)) : Optional.empty(),
+        receivers,
+        secret);
+  }
+
+  /** Who is named both ways gets the picture. */
+  private List<HookReceiver> receivers() {
+    Map<URI, HookReceiver> receivers = new LinkedHashMap<>();
+    hooks.forEach(url -> receivers.put(url, new HookReceiver(url, false)));
+    pictureHooks.forEach(url -> receivers.put(url, new HookReceiver(url, true)));
+    for (URI hook : receivers.keySet()) {
       if (hook.getHost() == null || !String.valueOf(hook.getScheme()).matches("https?")) {
         throw new ParameterException(
-            spec.commandLine(), "--webhook %s is no http or https address".formatted(hook));
+            spec.commandLine(), "the webhook %s is no http or https address".formatted(hook));
       }
     }
-    return new CentralExtras(Optional.of(reader), hooks, secret);
+    return List.copyOf(receivers.values());
+  }
+
+  private static byte[] fetched(UrlPictures urls, String address)
+      throws PictureByAddress.NotFetchedException {
+    try {
+      return urls.fetch(address).bytes();
+    } catch (FetchException e) {
+      throw new PictureByAddress.NotFetchedException(e.getMessage(), e);
+    }
   }
 
   private CentralOptions options() {

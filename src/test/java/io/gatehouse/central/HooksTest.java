@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.gatehouse.central.hook.HookReceiver;
+import io.gatehouse.central.store.CentralDatabase;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
 import io.gatehouse.snapshot.wire.LocalReader;
 import io.gatehouse.support.EdgeClient;
 import io.gatehouse.support.EdgeEvents;
 import io.gatehouse.support.EmbeddedPostgresServer;
+import io.gatehouse.support.Jpegs;
 import io.gatehouse.support.RunningCentral;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
@@ -24,6 +29,9 @@ import javax.crypto.spec.SecretKeySpec;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.MediaType;
+import okhttp3.MultipartReader;
+import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,9 +61,13 @@ class HooksTest {
 
   private CentralServer central(boolean telling) throws Exception {
     URI hook = receiver.url("/hook?site=7").uri();
+    return central(telling ? List.of(new HookReceiver(hook, false)) : List.of());
+  }
+
+  private CentralServer central(List<HookReceiver> receivers) throws Exception {
     return CentralServer.open(
         RunningCentral.embedded(folder),
-        new CentralExtras(Optional.empty(), telling ? List.of(hook) : List.of(), SECRET),
+        new CentralExtras(Optional.empty(), Optional.empty(), receivers, SECRET),
         TimeSource.system(),
         new Threads((thread, e) -> {
           throw new AssertionError(thread.getName(), e);
@@ -94,17 +106,114 @@ class HooksTest {
       assertThat(data.getAsJsonObject("gatehouse").get("direction").getAsString()).isEqualTo("IN");
       assertThat(data.getAsJsonObject("gatehouse").get("event_id").getAsString())
           .isEqualTo(EdgeEvents.id(1).toString());
-      assertSigned(request, body);
+      assertSigned(request);
     }
   }
 
-  private static void assertSigned(RecordedRequest request, String body) throws Exception {
+  private static void assertSigned(RecordedRequest request) throws Exception {
     String signature = request.getHeaders().get("X-Gatehouse-Signature");
     String seconds = signature.substring(2, signature.indexOf(','));
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-    byte[] sum = mac.doFinal((seconds + "." + body).getBytes(StandardCharsets.UTF_8));
+    mac.update((seconds + ".").getBytes(StandardCharsets.UTF_8));
+    byte[] sum = mac.doFinal(request.getBody().toByteArray());
     assertThat(signature).isEqualTo("t=%s,v1=%s".formatted(seconds, HexFormat.of().formatHex(sum)));
+  }
+
+  private void passage(CentralServer central, int number, String picture) throws Exception {
+    String event =
+        EdgeEvents.entry(EdgeEvents.id(number), AT, "59P168480", EdgeEvents.id(number))
+            .replace("\"data\":{", "\"data\":{\"images\":{\"full\":\"%s\"},".formatted(picture));
+    assertThat(new EdgeClient(central.port(), token).event(event).status()).isEqualTo(200);
+  }
+
+  /** The parts of a form by their names. */
+  private static Map<String, byte[]> parts(RecordedRequest request) throws Exception {
+    MediaType type = MediaType.get(request.getHeaders().get("Content-Type"));
+    assertThat(type.type() + "/" + type.subtype()).isEqualTo("multipart/form-data");
+    Map<String, byte[]> parts = new HashMap<>();
+    try (MultipartReader reader =
+        new MultipartReader(
+            new Buffer().write(request.getBody()), String.valueOf(type.parameter("boundary")))) {
+      for (MultipartReader.Part part = reader.nextPart(); part != null; part = reader.nextPart()) {
+        String disposition = String.valueOf(part.headers().get("Content-Disposition"));
+        parts.put(disposition.replaceFirst("^form-data; ", ""), part.body().readByteArray());
+      }
+    }
+    return parts;
+  }
+
+  private static byte[] upload(Map<String, byte[]> parts, byte[] jpeg) {
+    return parts.get("name=\"upload\"; filename=\"%s.jpg\"".formatted(EdgeClient.sha256(jpeg)));
+  }
+
+  private HookReceiver withPicture() {
+    return new HookReceiver(receiver.url("/pictures").uri(), true);
+  }
+
+  @Test
+  void whoWantsThePictureGetsAFormWithItAndAllOfItIsSigned() throws Exception {
+    receiver.enqueue(new MockResponse.Builder().code(500).addHeader("Retry-After", "0").build());
+    receiver.enqueue(new MockResponse.Builder().build());
+    byte[] jpeg = Jpegs.noise(5, 64, 48);
+    String sha256 = EdgeClient.sha256(jpeg);
+    try (CentralServer central = central(List.of(withPicture()))) {
+      new EdgeClient(central.port(), token).put(sha256, jpeg);
+      passage(central, 1, sha256);
+      RecordedRequest first = next();
+
+      Map<String, byte[]> parts = parts(first);
+      assertThat(parts)
+          .containsOnlyKeys(
+              "name=\"json\"", "name=\"upload\"; filename=\"%s.jpg\"".formatted(sha256));
+      assertThat(upload(parts, jpeg)).isEqualTo(jpeg);
+      JsonObject message =
+          JsonParser.parseString(new String(parts.get("name=\"json\""), StandardCharsets.UTF_8))
+              .getAsJsonObject();
+      assertThat(message.getAsJsonObject("data").get("filename").getAsString())
+          .isEqualTo(sha256 + ".jpg");
+      assertSigned(first);
+      assertThat(next().getBody()).as("the same when it is tried again").isEqualTo(first.getBody());
+    }
+  }
+
+  @Test
+  void aPictureThatHasNotComeYetIsWaitedFor() throws Exception {
+    receiver.enqueue(new MockResponse.Builder().build());
+    receiver.enqueue(new MockResponse.Builder().build());
+    byte[] jpeg = Jpegs.noise(6, 64, 48);
+    String sha256 = EdgeClient.sha256(jpeg);
+    try (CentralServer central = central(List.of(withPicture()))) {
+      passage(central, 1, sha256);
+      passage(central, 2);
+      assertThat(parts(next())).as("the other does not wait").containsOnlyKeys("name=\"json\"");
+      assertThat(receiver.takeRequest(1200, TimeUnit.MILLISECONDS)).isNull();
+
+      new EdgeClient(central.port(), token).put(sha256, jpeg);
+
+      assertThat(upload(parts(next()), jpeg)).isEqualTo(jpeg);
+    }
+  }
+
+  @Test
+  void aPictureThatDoesNotComeIsNotWaitedForForEver() throws Exception {
+    receiver.enqueue(new MockResponse.Builder().build());
+    try (CentralServer central = central(List.of(withPicture()))) {
+      passage(central, 1, "ab".repeat(32));
+      assertThat(receiver.takeRequest(1200, TimeUnit.MILLISECONDS)).isNull();
+    }
+    // the queue's time is the database's own: a minute ago is now
+    try (CentralDatabase database = CentralDatabase.embedded(folder)) {
+      database
+          .jdbi()
+          .useHandle(handle ->
+              handle.execute(
+                  "UPDATE hook_delivery SET created_at = created_at - INTERVAL '60' SECOND"));
+    }
+    try (CentralServer central = central(List.of(withPicture()))) {
+      assertThat(central.port()).isPositive();
+      assertThat(parts(next())).containsOnlyKeys("name=\"json\"");
+    }
   }
 
   @Test
@@ -118,7 +227,8 @@ class HooksTest {
       CentralExtras extras =
           new CentralExtras(
               Optional.of((picture, name) -> new LocalReader.Reading(List.of(), 1)),
-              List.of(receiver.url("/").uri()),
+              Optional.empty(),
+              List.of(new HookReceiver(receiver.url("/").uri(), true)),
               SECRET);
       Threads threads =
           new Threads((thread, e) -> {
@@ -126,10 +236,15 @@ class HooksTest {
           });
       try (CentralServer central =
           CentralServer.open(options, extras, TimeSource.system(), threads)) {
-        passage(central, 1);
-        String first = next().getBody().utf8();
-        assertThat(next().getBody().utf8()).isEqualTo(first).contains("59p168480");
         EdgeClient client = new EdgeClient(central.port(), token);
+        byte[] jpeg = Jpegs.noise(7, 64, 48);
+        passage(central, 1, EdgeClient.sha256(jpeg));
+        client.put(EdgeClient.sha256(jpeg), jpeg);
+        Map<String, byte[]> first = parts(next());
+        assertThat(upload(first, jpeg)).isEqualTo(jpeg);
+        assertThat(new String(first.get("name=\"json\""), StandardCharsets.UTF_8))
+            .contains("59p168480");
+        assertThat(upload(parts(next()), jpeg)).isEqualTo(jpeg);
         byte[] body = "{\"upload\":\"eA==\"}".getBytes(StandardCharsets.UTF_8);
         for (int calls = 1; calls <= 2; calls++) {
           JsonObject answer = client.post("/v1/plate-reader/", body).json();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.gatehouse.central.reading.PictureByAddress;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
 import io.gatehouse.snapshot.wire.AnswerReader;
@@ -48,6 +49,8 @@ class PlateReaderApiTest {
   private static final LocalPlate SECOND =
       new LocalPlate("AB123CD", 0.6, 0.3, new PixelBox(1, 2, 3, 4), List.of(), Optional.empty());
 
+  private static final String ADDRESS = "https://cameras.example/a/lane-7.jpg?size=full";
+
   @TempDir private Path folder;
   private final byte[] jpeg = Jpegs.noise(3, 64, 48);
   private final OkHttpClient client = new OkHttpClient();
@@ -71,7 +74,15 @@ class PlateReaderApiTest {
         CentralServer.open(
             RunningCentral.embedded(folder),
             new CentralExtras(
-                Optional.of((picture, name) -> reads.read(picture, name)), List.of(), ""),
+                Optional.of((picture, name) -> reads.read(picture, name)),
+                Optional.of(address -> {
+                  if (!address.equals(ADDRESS)) {
+                    throw new PictureByAddress.NotFetchedException("there is nothing", null);
+                  }
+                  return jpeg;
+                }),
+                List.of(),
+                ""),
             TimeSource.system(),
             new Threads((thread, e) -> {
               throw new AssertionError(thread.getName(), e);
@@ -186,6 +197,48 @@ class PlateReaderApiTest {
     assertThat(seen).hasSize(3).allMatch(picture -> Arrays.equals(picture, jpeg));
     assertThat(form.json().getAsJsonArray("results")).hasSize(2);
     assertThat(json.json().getAsJsonArray("results")).as("strict: of that region").hasSize(1);
+  }
+
+  @Test
+  void aPictureThatIsNamedIsFetchedWhereThatIsAllowed() throws Exception {
+    Reply form = post(new FormBody.Builder().add("upload_url", ADDRESS).build());
+    Reply json =
+        post(
+            RequestBody.create(
+                "{\"upload_url\":\"%s\"}".formatted(ADDRESS), MediaType.get("application/json")));
+    Reply elsewhere =
+        post(new FormBody.Builder().add("upload_url", "http://10.0.0.7/a.jpg").build());
+
+    assertThat(List.of(form.status, json.status)).containsOnly(200);
+    assertThat(form.json().get("filename").getAsString()).isEqualTo("lane-7.jpg");
+    assertThat(seen).hasSize(2).allMatch(picture -> Arrays.equals(picture, jpeg));
+    assertThat(elsewhere.status).isEqualTo(400);
+    assertThat(elsewhere.json().get("detail").getAsString())
+        .isEqualTo("'upload_url': there is nothing");
+  }
+
+  @Test
+  void nothingIsFetchedUnlessThatIsSwitchedOn() throws Exception {
+    server.close();
+    server =
+        CentralServer.open(
+            RunningCentral.embedded(folder),
+            new CentralExtras(
+                Optional.of((picture, name) -> reads.read(picture, name)),
+                Optional.empty(),
+                List.of(),
+                ""),
+            TimeSource.system(),
+            new Threads((thread, e) -> {
+              throw new AssertionError(thread.getName(), e);
+            }));
+
+    Reply reply = post(new FormBody.Builder().add("upload_url", ADDRESS).build());
+
+    assertThat(reply.status).isEqualTo(400);
+    assertThat(reply.json().get("detail").getAsString())
+        .contains("start this server with --upload-url");
+    assertThat(seen).isEmpty();
   }
 
   @ParameterizedTest

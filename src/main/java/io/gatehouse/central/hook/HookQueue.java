@@ -2,7 +2,6 @@ package io.gatehouse.central.hook;
 
 import io.gatehouse.central.store.CentralDatabase;
 import io.gatehouse.database.Moments;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -15,6 +14,13 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** What is still to be told to whom, in the database. */
 public final class HookQueue {
 
+  /**
+   * How long a picture is waited for. A gate sends it before the passage, so that it is there
+   * already, or comes when a broken connection is back: who is told of passages wants to know now,
+   * and can get a picture that comes later by its hash.
+   */
+  static final Duration PICTURE_WAIT = Duration.ofMinutes(1);
+
   private final CentralDatabase database;
 
   HookQueue(CentralDatabase database) {
@@ -24,9 +30,11 @@ public final class HookQueue {
   /**
    * Something to tell.
    *
+   * @param picture hash of the passage's picture; empty when it has none
    * @param tries how often it was tried
    */
-  record Delivery(UUID id, String url, String body, Instant createdAt, int tries) {}
+  record Delivery(
+      UUID id, String url, String body, Optional<String> picture, Instant createdAt, int tries) {}
 
   /** Queues passages for everybody who is told, in the transaction that stores them. */
   public static void tell(Handle handle, List<PassageNews> news) {
@@ -41,8 +49,9 @@ public final class HookQueue {
     PreparedBatch batch =
         handle.prepareBatch(
             """
-            INSERT INTO hook_delivery (id, url, body, created_at, next_at, tries)
-            VALUES (:id, :url, :body, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 0)
+            INSERT INTO hook_delivery
+              (id, url, body, picture_sha256, created_at, next_at, tries)
+            VALUES (:id, :url, :body, :picture, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 0)
             """);
     for (PassageNews passage : news) {
       for (String url : urls) {
@@ -50,6 +59,7 @@ public final class HookQueue {
             .bind("id", UUID.randomUUID())
             .bind("url", url)
             .bind("body", passage.message(url).toString())
+            .bind("picture", passage.picture().orElse(null))
             .add();
       }
     }
@@ -57,13 +67,13 @@ public final class HookQueue {
   }
 
   /** Who is told from now on; what waits for others waits until they are told again. */
-  void activate(List<URI> urls) {
+  void activate(List<HookReceiver> receivers) {
     database
         .jdbi()
         .useTransaction(handle -> {
           handle.execute("UPDATE hook SET active = FALSE");
-          for (URI url : urls) {
-            String text = url.toString();
+          for (HookReceiver receiver : receivers) {
+            String text = receiver.url().toString();
             if (handle.execute("UPDATE hook SET active = TRUE WHERE url = ?", text) == 0) {
               handle.execute("INSERT INTO hook (url, active) VALUES (?, TRUE)", text);
             }
@@ -71,14 +81,18 @@ public final class HookQueue {
         });
   }
 
-  /** Takes the next one that is due, for as long as a try may take; empty when none is. */
-  Optional<Delivery> take(String url, Duration hold) {
+  /**
+   * Takes the next one that is due, for as long as a try may take; empty when none is. One whose
+   * picture is wanted is not due before the picture has come from the gate, or has been waited for
+   * long enough.
+   */
+  Optional<Delivery> take(HookReceiver receiver, Duration hold) {
     return database
         .jdbi()
         .inTransaction(handle -> {
           OffsetDateTime now =
               handle.createQuery("SELECT CURRENT_TIMESTAMP").mapTo(OffsetDateTime.class).one();
-          Optional<Delivery> next = next(handle, url, now);
+          Optional<Delivery> next = next(handle, receiver, now);
           // another process may take the same one: the number of tries tells who was first
           return next.filter(delivery ->
               handle.execute(
@@ -93,21 +107,26 @@ public final class HookQueue {
         });
   }
 
-  private static Optional<Delivery> next(Handle handle, String url, OffsetDateTime now) {
+  private static Optional<Delivery> next(Handle handle, HookReceiver receiver, OffsetDateTime now) {
     return handle
         .createQuery(
             """
-            SELECT id, url, body, created_at, tries FROM hook_delivery
+            SELECT id, url, body, picture_sha256, created_at, tries FROM hook_delivery
             WHERE url = :url AND given_up IS NULL AND next_at <= :now
+              AND (:withPicture = FALSE OR picture_sha256 IS NULL OR created_at <= :waited
+                OR EXISTS (SELECT 1 FROM image WHERE sha256 = picture_sha256))
             ORDER BY next_at, created_at FETCH FIRST 1 ROWS ONLY
             """)
-        .bind("url", url)
+        .bind("url", receiver.url().toString())
         .bind("now", now)
+        .bind("withPicture", receiver.withPicture())
+        .bind("waited", now.minus(PICTURE_WAIT))
         .map((row, _) ->
             new Delivery(
                 row.getObject("id", UUID.class),
                 row.getString("url"),
                 row.getString("body"),
+                Optional.ofNullable(row.getString("picture_sha256")),
                 Moments.at(row, "created_at"),
                 row.getInt("tries")))
         .findOne();

@@ -9,7 +9,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Lets a receiver know that a message is from here and not an old one told again: {@code
- * t=<seconds>,v1=<HMAC-SHA256 of "seconds.body", hexadecimal>}.
+ * t=<seconds>,v1=<HMAC-SHA256 of "seconds.body", hexadecimal>}, over the body as it is sent, a
+ * picture in it and all.
  */
 final class HookSignature {
 
@@ -20,12 +21,12 @@ final class HookSignature {
 
   private HookSignature() {}
 
-  static String of(String secret, Instant at, String body) {
+  static String of(String secret, Instant at, byte[] body) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-      String signed = at.getEpochSecond() + "." + body;
-      byte[] sum = mac.doFinal(signed.getBytes(StandardCharsets.UTF_8));
+      mac.update((at.getEpochSecond() + ".").getBytes(StandardCharsets.UTF_8));
+      byte[] sum = mac.doFinal(body);
       return "t=%d,v1=%s".formatted(at.getEpochSecond(), HexFormat.of().formatHex(sum));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has " + ALGORITHM, e);

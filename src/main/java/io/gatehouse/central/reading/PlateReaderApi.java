@@ -33,6 +33,7 @@ public final class PlateReaderApi implements Api {
   private static final long NO_LIMIT = 1_000_000_000;
 
   private final Optional<LocalReader> reader;
+  private final Optional<PictureByAddress> addresses;
   private final List<URI> hooks;
   private final ReadingCount count;
   private final TimeSource time;
@@ -40,11 +41,17 @@ public final class PlateReaderApi implements Api {
 
   /**
    * @param reader empty where this server reads no pictures: then it says so
+   * @param addresses empty where pictures must be sent, not named
    * @param hooks who is told of passages; their hosts are told to who asks
    */
   public PlateReaderApi(
-      Optional<LocalReader> reader, List<URI> hooks, ReadingCount count, TimeSource time) {
+      Optional<LocalReader> reader,
+      Optional<PictureByAddress> addresses,
+      List<URI> hooks,
+      ReadingCount count,
+      TimeSource time) {
     this.reader = reader;
+    this.addresses = addresses;
     this.hooks = List.copyOf(hooks);
     this.count = count;
     this.time = time;
@@ -71,7 +78,7 @@ public final class PlateReaderApi implements Api {
       return;
     }
     try {
-      answer(context, ReadingRequest.of(context), reader.get());
+      answer(context, ReadingRequest.of(context, addresses), reader.get());
     } catch (HttpResponseException e) {
       refuse(context, HttpStatus.forStatus(e.getStatus()), e.getMessage());
     } catch (UnreadablePictureException e) {

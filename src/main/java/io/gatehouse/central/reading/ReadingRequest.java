@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /**
  * A picture to be read, in any of the ways that callers of the API send one: a form with the file,
- * a form with the file in base64, or JSON.
+ * a form with the file in base64, or JSON; or its address, where this server fetches pictures.
  */
 public final class ReadingRequest {
 
@@ -80,25 +80,35 @@ public final class ReadingRequest {
     return config;
   }
 
-  static ReadingRequest of(Context context) throws IOException {
+  /**
+   * What a caller asks.
+   *
+   * @param addresses fetches what is named in {@code upload_url}; empty where that is refused
+   */
+  static ReadingRequest of(Context context, Optional<PictureByAddress> addresses)
+      throws IOException {
     String type = Optional.ofNullable(context.contentType()).orElse("").toLowerCase(Locale.ROOT);
     if (context.contentLength() > LARGEST_JSON) {
       throw new ContentTooLargeResponse("the request is larger than any picture");
     }
-    return type.startsWith("application/json") ? ofJson(context) : ofForm(context);
+    return type.startsWith("application/json")
+        ? ofJson(context, addresses)
+        : ofForm(context, addresses);
   }
 
-  private static ReadingRequest ofForm(Context context) throws IOException {
+  private static ReadingRequest ofForm(Context context, Optional<PictureByAddress> addresses)
+      throws IOException {
     Optional<UploadedFile> file = file(context);
-    byte[] picture;
-    if (file.isPresent()) {
-      picture = bytes(file.get());
-    } else {
-      picture = decoded(Optional.ofNullable(context.formParam("upload")));
-    }
+    Optional<String> address = field(context, "upload_url");
+    byte[] picture =
+        file.isPresent()
+            ? bytes(file.get())
+            : picture(Optional.ofNullable(context.formParam("upload")), address, addresses);
     return new ReadingRequest(
         picture,
-        shortened(file.map(UploadedFile::filename).orElse("upload.jpg")),
+        file.map(UploadedFile::filename)
+            .map(ReadingRequest::shortened)
+            .orElseGet(() -> name(address)),
         field(context, "camera_id"),
         field(context, "timestamp").flatMap(AnswerReader::time),
         lowerCase(context.formParams("regions")),
@@ -144,12 +154,14 @@ public final class ReadingRequest {
         .filter(text -> !text.isEmpty());
   }
 
-  private static ReadingRequest ofJson(Context context) throws IOException {
+  private static ReadingRequest ofJson(Context context, Optional<PictureByAddress> addresses)
+      throws IOException {
     JsonObject body = json(context);
     JsonElement config = body.get("config");
+    Optional<String> address = text(body, "upload_url");
     return new ReadingRequest(
-        decoded(text(body, "upload")),
-        "upload.jpg",
+        picture(text(body, "upload"), address, addresses),
+        name(address),
         text(body, "camera_id"),
         text(body, "timestamp").flatMap(AnswerReader::time),
         lowerCase(regions(body)),
@@ -187,10 +199,36 @@ public final class ReadingRequest {
     return regions;
   }
 
-  private static byte[] decoded(Optional<String> base64) {
-    String text =
-        base64.orElseThrow(
-            () -> new BadRequestResponse("'upload' is missing: send the picture, or its base64"));
+  private static byte[] picture(
+      Optional<String> base64, Optional<String> address, Optional<PictureByAddress> addresses) {
+    if (base64.isPresent()) {
+      return decoded(base64.get());
+    }
+    if (address.isEmpty()) {
+      throw new BadRequestResponse("'upload' is missing: send the picture, or its base64");
+    }
+    PictureByAddress fetcher =
+        addresses.orElseThrow(() ->
+            new BadRequestResponse(
+                "'upload_url' is not fetched here: send the picture in 'upload', or start this"
+                    + " server with --upload-url"));
+    try {
+      return fetcher.fetch(address.get());
+    } catch (PictureByAddress.NotFetchedException e) {
+      throw new BadRequestResponse("'upload_url': " + e.getMessage());
+    }
+  }
+
+  /** The last part of an address, which is what it calls the file. */
+  private static String name(Optional<String> address) {
+    return address
+        .map(url -> url.replaceFirst("[?#].*", "").replaceFirst(".*/", ""))
+        .filter(last -> !last.isEmpty())
+        .map(ReadingRequest::shortened)
+        .orElse("upload.jpg");
+  }
+
+  private static byte[] decoded(String text) {
     try {
       // as browsers write it
       int begin = text.startsWith("data:") ? text.indexOf(',') + 1 : 0;

@@ -54,13 +54,24 @@ public final class UrlPictures implements AutoCloseable {
             .build();
   }
 
-  /** With the limits that the product has. */
+  /** With the limits of an import, which has time. */
   public static UrlPictures open(boolean privateAllowed, TimeSource time) {
+    return open(privateAllowed, Duration.ofSeconds(60), FilePictures.LARGEST, time);
+  }
+
+  /**
+   * With other limits.
+   *
+   * @param patience for one picture, redirects and all
+   * @param largest in bytes
+   */
+  public static UrlPictures open(
+      boolean privateAllowed, Duration patience, int largest, TimeSource time) {
     return new UrlPictures(
         Dns.SYSTEM,
         privateAllowed ? _ -> true : PublicAddresses::isPublic,
-        Duration.ofSeconds(60),
-        FilePictures.LARGEST,
+        patience,
+        largest,
         time);
   }
 
