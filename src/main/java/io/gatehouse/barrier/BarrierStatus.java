@@ -7,10 +7,10 @@ import java.util.Optional;
  *
  * @param closes whether it can be lowered by command
  * @param loop what the loop or photo cell under the boom says
- * @param passed vehicles that have passed the loop after an opening, since the start
+ * @param tally what the loop has counted of the opening, or the openings in a row, of now
  * @param fault what is wrong, one line for the technician; empty when all is well
  */
-public record BarrierStatus(boolean closes, Loop loop, long passed, Optional<String> fault) {
+public record BarrierStatus(boolean closes, Loop loop, Tally tally, Optional<String> fault) {
 
   /** What is under the boom. */
   public enum Loop {
@@ -22,7 +22,22 @@ public record BarrierStatus(boolean closes, Loop loop, long passed, Optional<Str
     UNKNOWN
   }
 
+  /**
+   * Openings in a row and the vehicles that the loop has counted on them.
+   *
+   * @param openings 0 when there was none, or the loop was out of order since
+   */
+  public record Tally(int openings, int vehicles) {
+
+    public static final Tally NONE = new Tally(0, 0);
+
+    /** Whether somebody seems to have slipped through behind another. */
+    public boolean isMore() {
+      return vehicles > openings;
+    }
+  }
+
   /** A barrier that falls by itself and tells nothing. */
   public static final BarrierStatus PLAIN =
-      new BarrierStatus(false, Loop.NONE, 0, Optional.empty());
+      new BarrierStatus(false, Loop.NONE, Tally.NONE, Optional.empty());
 }

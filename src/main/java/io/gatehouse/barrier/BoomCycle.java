@@ -1,6 +1,7 @@
 package io.gatehouse.barrier;
 
 import io.gatehouse.barrier.BarrierStatus.Loop;
+import io.gatehouse.barrier.BarrierStatus.Tally;
 import java.time.Duration;
 import java.util.OptionalLong;
 
@@ -12,8 +13,9 @@ import java.util.OptionalLong;
 final class BoomCycle {
 
   /** A boom on its way down takes about so long; who drives under it then raises it again. */
-  private static final long FALLS = Duration.ofSeconds(6).toNanos();
+  private static final Duration FALLS = Duration.ofSeconds(6);
 
+  private final LoopTally tally;
   private final long clearance;
   private final long patience;
   private Loop loop;
@@ -22,7 +24,6 @@ final class BoomCycle {
   private long freeSince;
   private long openSince;
   private OptionalLong loweredAt = OptionalLong.empty();
-  private long passed;
 
   /**
    * @param loop {@link Loop#NONE} where there is none, else {@link Loop#UNKNOWN} until it has
@@ -32,9 +33,16 @@ final class BoomCycle {
     this.loop = loop;
     this.clearance = clearance.toNanos();
     this.patience = patience.toNanos();
+    this.tally = new LoopTally(clearance.plus(FALLS), patience.plus(FALLS));
   }
 
   void opened(long now) {
+    tally.opened(loop, now);
+    raised(now);
+  }
+
+  /** Up again for who drove under it: that lets nobody else through. */
+  void raised(long now) {
     open = true;
     openSince = now;
     freeSince = now;
@@ -56,16 +64,13 @@ final class BoomCycle {
   boolean loop(Loop says, long now) {
     Loop before = loop;
     loop = says;
+    tally.loop(before, says, now);
     if (says == Loop.OCCUPIED && before != Loop.OCCUPIED) {
       drivenUnder = true;
-      return loweredAt.isPresent() && now - loweredAt.getAsLong() < FALLS;
+      return loweredAt.isPresent() && now - loweredAt.getAsLong() < FALLS.toNanos();
     }
     if (says == Loop.FREE && before != Loop.FREE) {
       freeSince = now;
-      // through an outage of the loop nobody knows who has passed
-      if (open && drivenUnder && before == Loop.OCCUPIED) {
-        passed++;
-      }
     }
     return false;
   }
@@ -88,7 +93,7 @@ final class BoomCycle {
     return loop;
   }
 
-  long passed() {
-    return passed;
+  Tally tally() {
+    return tally.tally();
   }
 }

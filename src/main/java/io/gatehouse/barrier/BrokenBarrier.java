@@ -19,7 +19,10 @@ final class BrokenBarrier implements Barrier {
   @Override
   public BarrierStatus status() {
     return new BarrierStatus(
-        false, BarrierStatus.Loop.NONE, 0, Optional.of("the barrier's address is wrong: " + why));
+        false,
+        BarrierStatus.Loop.NONE,
+        BarrierStatus.Tally.NONE,
+        Optional.of("the barrier's address is wrong: " + why));
   }
 
   @Override

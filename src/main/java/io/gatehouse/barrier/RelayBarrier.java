@@ -72,7 +72,7 @@ final class RelayBarrier implements Barrier {
             timing.clearance(),
             timing.patience());
     this.status =
-        new BarrierStatus(closer.isPresent(), cycle.loop(), cycle.passed(), Optional.empty());
+        new BarrierStatus(closer.isPresent(), cycle.loop(), cycle.tally(), Optional.empty());
     thread.execute(this::prepare);
     this.loop = parts.loop().map(input -> new LoopWatch(input, this::looped, threads));
   }
@@ -127,16 +127,30 @@ final class RelayBarrier implements Barrier {
   }
 
   private boolean raise() throws BarrierException, InterruptedException {
+    lift();
+    cycle.opened(time.nanos());
+    lifted();
+    return true;
+  }
+
+  private void raiseAgain() throws BarrierException, InterruptedException {
+    lift();
+    cycle.raised(time.nanos());
+    lifted();
+  }
+
+  private void lift() throws BarrierException, InterruptedException {
     lowering.cancel(false);
     if (closer.isPresent()) {
       closer.get().release(); // never both at once
     }
     opener.fire();
-    cycle.opened(time.nanos());
+  }
+
+  private void lifted() {
     relayFault = Optional.empty();
     tell();
     plan();
-    return true;
   }
 
   private void fall(Pulse lowers) throws BarrierException, InterruptedException {
@@ -162,8 +176,9 @@ final class RelayBarrier implements Barrier {
 
   /** The loop has spoken, on its own thread. */
   private void looped(Loop says, Optional<String> why) {
+    long now = time.nanos(); // the barrier's thread may wait for a relay meanwhile
     try {
-      thread.execute(() -> looped(says, why, time.nanos()));
+      thread.execute(() -> looped(says, why, now));
     } catch (RejectedExecutionException e) {
       log.debug("the barrier is closed, the loop no longer matters", e);
     }
@@ -176,7 +191,7 @@ final class RelayBarrier implements Barrier {
     tell();
     try {
       if (again) {
-        raise();
+        raiseAgain();
       }
     } catch (BarrierException | RuntimeException e) {
       fault("a vehicle is under the falling boom and it could not be raised: " + e.getMessage());
@@ -222,7 +237,7 @@ final class RelayBarrier implements Barrier {
   private void tell() {
     BarrierStatus next =
         new BarrierStatus(
-            closer.isPresent(), cycle.loop(), cycle.passed(), relayFault.or(() -> loopFault));
+            closer.isPresent(), cycle.loop(), cycle.tally(), relayFault.or(() -> loopFault));
     if (!next.equals(status)) {
       status = next;
       listeners.forEach(listener -> listener.accept(next));

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +50,8 @@ public final class Lane implements LaneControl, FrameSink, AutoCloseable {
   private final LaneScreen screen;
   private final DecisionFlow decisions;
   private final Unattended unattended;
+  private final AtomicReference<BarrierStatus.Tally> tally =
+      new AtomicReference<>(BarrierStatus.Tally.NONE);
   private volatile Runnable onTurn = () -> {};
   private Optional<Thread> recognition = Optional.empty();
   private boolean closed;
@@ -195,6 +198,10 @@ public final class Lane implements LaneControl, FrameSink, AutoCloseable {
   /** Takes the barrier's state; any thread. */
   public void onBarrier(BarrierStatus status) {
     screen.barrier(status);
+    BarrierStatus.Tally now = status.tally();
+    if (!now.equals(tally.getAndSet(now)) && now.isMore()) {
+      parts.recorder().noteMore(now, parts.time().now());
+    }
   }
 
   @Override

@@ -2,15 +2,18 @@ package io.gatehouse.lane;
 
 import io.gatehouse.barrier.Barrier;
 import io.gatehouse.barrier.BarrierException;
+import io.gatehouse.barrier.BarrierStatus.Tally;
 import io.gatehouse.common.Threads;
 import io.gatehouse.parking.audit.AuditEvent;
 import io.gatehouse.parking.audit.AuditKind;
+import io.gatehouse.parking.people.Actor;
 import io.gatehouse.store.AuditTrail;
 import io.gatehouse.store.NewPassage;
 import io.gatehouse.store.Passage;
 import io.gatehouse.store.PassageStore;
 import io.gatehouse.store.StoreException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -56,6 +59,7 @@ public final class PassageRecorder implements AutoCloseable {
   private final AuditTrail trail;
   private final Barrier barrier;
   private final ExecutorService thread;
+  private Optional<Passage> openedFor = Optional.empty(); // its thread's own
 
   /**
    * @param trail where an opening by hand is written down
@@ -93,11 +97,15 @@ public final class PassageRecorder implements AutoCloseable {
       listener.notStored(new StoreException("the passage could not be stored: " + e, e));
       return;
     }
-    listener.stored(passage, stored, open(passage));
+    listener.stored(passage, stored, open(passage, stored));
   }
 
-  private Optional<BarrierException> open(NewPassage passage) {
-    return passage.decision().outcome().opens() ? give(barrier::open) : Optional.empty();
+  private Optional<BarrierException> open(NewPassage passage, Passage stored) {
+    if (!passage.decision().outcome().opens()) {
+      return Optional.empty();
+    }
+    openedFor = Optional.of(stored);
+    return give(barrier::open);
   }
 
   /** Something that the barrier is told. */
@@ -123,7 +131,12 @@ public final class PassageRecorder implements AutoCloseable {
    * {@link StoreException} (the barrier stays shut) or a {@link BarrierException}.
    */
   CompletableFuture<Void> openByHand(AuditEvent why) {
-    return byHand(why, barrier::open);
+    return byHand(
+        why,
+        () -> {
+          openedFor = Optional.empty();
+          barrier.open();
+        });
   }
 
   /** The same, downwards. */
@@ -159,6 +172,18 @@ public final class PassageRecorder implements AutoCloseable {
               answer.completeExceptionally(shut);
             },
             () -> answer.complete(null));
+  }
+
+  /**
+   * Writes down that the loop has counted more vehicles than openings, with the passage that it
+   * opened for last. Of nobody: it is what a loop says, no guard's doing. Returns at once.
+   */
+  void noteMore(Tally tally, Instant at) {
+    String counted = "%d > %d".formatted(tally.vehicles(), tally.openings());
+    AuditEvent more = AuditEvent.of(at, Actor.named(""), AuditKind.MORE_THAN_OPENED, counted);
+    ask(
+        _ -> trail.append(openedFor.map(p -> more.of(p.display(), p.id())).orElse(more)),
+        e -> log.warn("that the loop counted {} could not be kept: {}", counted, e.getMessage()));
   }
 
   /** The row before says that it opened: one more takes that back. */

@@ -213,13 +213,15 @@ final class H2ShiftStore implements ShiftStore {
         handle
             .createQuery(
                 """
-                SELECT * FROM audit
-                WHERE no > :after AND no <= :last AND who = :guard AND kind IN (<kinds>)
-                ORDER BY no
+                  SELECT * FROM audit
+                  WHERE no > :after AND no <= :last
+                AND (who = :guard OR kind = :loop) AND kind IN (<kinds>)
+                  ORDER BY no
                 """)
             .bind("after", row.afterAudit())
             .bind("last", row.lastAudit())
             .bind("guard", row.shift().guard())
+            .bind("loop", AuditKind.MORE_THAN_OPENED.name()) // nobody's doing, in somebody's shift
             .bindList("kinds", OVERRIDES)
             .map((found, ctx) -> AuditWriter.entry(found))
             .list();
@@ -292,11 +294,13 @@ final class H2ShiftStore implements ShiftStore {
         .createQuery(
             """
             SELECT COUNT(*) FROM audit
-            WHERE no > :after AND no <= :last AND who = :guard AND kind IN (<kinds>)
+            WHERE no > :after AND no <= :last
+              AND (who = :guard OR kind = :loop) AND kind IN (<kinds>)
             """)
         .bind("after", row.afterAudit())
         .bind("last", row.lastAudit())
         .bind("guard", row.shift().guard())
+        .bind("loop", AuditKind.MORE_THAN_OPENED.name())
         .bindList("kinds", OVERRIDES)
         .mapTo(Long.class)
         .one();

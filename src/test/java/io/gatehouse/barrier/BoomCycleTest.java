@@ -21,7 +21,7 @@ class BoomCycleTest {
     says(Loop.OCCUPIED, 14);
     assertThat(cycle.lowersAt()).isEmpty();
     says(Loop.FREE, 17);
-    assertThat(cycle.passed()).isEqualTo(1);
+    assertThat(cycle.tally().vehicles()).isEqualTo(1);
     assertThat(cycle.lowersAt()).hasValue(at(19));
   }
 
@@ -30,7 +30,7 @@ class BoomCycleTest {
     says(Loop.FREE, 0);
     cycle.opened(at(10));
     assertThat(cycle.lowersAt()).hasValue(at(40));
-    assertThat(cycle.passed()).isZero();
+    assertThat(cycle.tally().vehicles()).isZero();
   }
 
   @Test
@@ -43,7 +43,7 @@ class BoomCycleTest {
     assertThat(cycle.lowersAt()).isEmpty();
     says(Loop.FREE, 21);
     assertThat(cycle.lowersAt()).hasValue(at(23));
-    assertThat(cycle.passed()).isEqualTo(2);
+    assertThat(cycle.tally().vehicles()).isEqualTo(2);
   }
 
   @Test
@@ -71,7 +71,7 @@ class BoomCycleTest {
     says(Loop.OCCUPIED, 12);
     says(Loop.UNKNOWN, 13);
     says(Loop.FREE, 20);
-    assertThat(cycle.passed()).isZero();
+    assertThat(cycle.tally().vehicles()).isZero();
     assertThat(cycle.lowersAt()).hasValue(at(22));
   }
 
@@ -83,12 +83,26 @@ class BoomCycleTest {
   }
 
   @Test
+  void raisedForWhoDrivesUnderItLetsNobodyElseThrough() {
+    says(Loop.FREE, 0);
+    cycle.opened(at(10));
+    says(Loop.OCCUPIED, 12);
+    says(Loop.FREE, 14);
+    cycle.lowered(at(16));
+    assertThat(cycle.loop(Loop.OCCUPIED, at(18))).isTrue();
+    cycle.raised(at(18));
+    says(Loop.FREE, 20);
+    assertThat(cycle.tally()).isEqualTo(new BarrierStatus.Tally(1, 2));
+    assertThat(cycle.lowersAt()).hasValue(at(22));
+  }
+
+  @Test
   void whoStandsBeforeABoomThatIsDownRaisesNothing() {
     says(Loop.FREE, 0);
     cycle.lowered(at(10));
     assertThat(cycle.loop(Loop.OCCUPIED, at(17))).isFalse();
     says(Loop.FREE, 20);
-    assertThat(cycle.passed()).as("nobody was let through").isZero();
+    assertThat(cycle.tally().vehicles()).as("nobody was let through").isZero();
     assertThat(cycle.lowersAt()).as("it is down").isEmpty();
   }
 

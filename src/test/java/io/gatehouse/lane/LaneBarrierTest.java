@@ -3,14 +3,17 @@ package io.gatehouse.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import io.gatehouse.barrier.BarrierException;
 import io.gatehouse.barrier.BarrierStatus;
 import io.gatehouse.barrier.BarrierStatus.Loop;
+import io.gatehouse.barrier.BarrierStatus.Tally;
 import io.gatehouse.lane.LaneNotice.Kind;
 import io.gatehouse.parking.audit.AuditEvent;
 import io.gatehouse.parking.audit.AuditKind;
 import io.gatehouse.parking.people.Actor;
+import io.gatehouse.store.Passage;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +31,7 @@ class LaneBarrierTest extends LaneFixture {
 
   @Test
   void whatIsUnderTheBoomIsSeenInTheState() {
-    BarrierStatus under = new BarrierStatus(true, Loop.OCCUPIED, 4, Optional.empty());
+    BarrierStatus under = new BarrierStatus(true, Loop.OCCUPIED, new Tally(1, 0), Optional.empty());
     lane.onBarrier(under);
     assertThat(lane.state().barrier()).isEqualTo(under);
     lane.reverse(io.gatehouse.parking.Direction.OUT);
@@ -38,16 +41,52 @@ class LaneBarrierTest extends LaneFixture {
 
   @Test
   void aFaultOfTheBarrierIsSaidOnceAndTakenDownWhenItIsMended() {
-    BarrierStatus broken = new BarrierStatus(true, Loop.FREE, 0, Optional.of("no such port"));
+    BarrierStatus broken =
+        new BarrierStatus(true, Loop.FREE, Tally.NONE, Optional.of("no such port"));
     lane.onBarrier(broken);
     assertThat(lane.state().notice()).contains(new LaneNotice(Kind.BARRIER_FAILED, "no such port"));
     lane.dismissNotice();
-    lane.onBarrier(new BarrierStatus(true, Loop.OCCUPIED, 0, Optional.of("no such port")));
+    lane.onBarrier(new BarrierStatus(true, Loop.OCCUPIED, Tally.NONE, Optional.of("no such port")));
     assertThat(lane.state().notice()).as("the guard has read it").isEmpty();
-    lane.onBarrier(new BarrierStatus(true, Loop.FREE, 0, Optional.of("another fault")));
+    lane.onBarrier(new BarrierStatus(true, Loop.FREE, Tally.NONE, Optional.of("another fault")));
     assertThat(lane.state().notice()).isPresent();
-    lane.onBarrier(new BarrierStatus(true, Loop.FREE, 0, Optional.empty()));
+    lane.onBarrier(new BarrierStatus(true, Loop.FREE, Tally.NONE, Optional.empty()));
     assertThat(lane.state().notice()).isEmpty();
+  }
+
+  @Test
+  void whoeverSlipsThroughIsWrittenDownOnceWithThePassageItOpenedFor() throws Exception {
+    lane.start();
+    Passage passage =
+        lane.enterByHand("29A12345", Optional.empty(), "Lan").get(20, TimeUnit.SECONDS);
+    counted(1, 1);
+    counted(1, 2);
+    counted(1, 2);
+    await().until(() -> trail.events().size() == 1);
+    assertThat(trail.events())
+        .containsExactly(
+            AuditEvent.of(time.now(), Actor.named(""), AuditKind.MORE_THAN_OPENED, "2 > 1")
+                .of(passage.display(), passage.id()));
+    counted(1, 3);
+    await().until(() -> trail.events().size() == 2);
+    assertThat(trail.events().getLast().details()).isEqualTo("3 > 1");
+    assertThat(lane.state().notice()).as("it stops nobody's work").isEmpty();
+  }
+
+  @Test
+  void afterAnOpeningByHandNoPassageIsNamed() throws Exception {
+    lane.start();
+    Passage _ = lane.enterByHand("29A12345", Optional.empty(), "Lan").get(20, TimeUnit.SECONDS);
+    lane.openByHand(BY_HAND).get(20, TimeUnit.SECONDS);
+    counted(1, 2);
+    await().until(() -> trail.events().size() == 2);
+    assertThat(trail.events().getLast().passage()).isEmpty();
+    assertThat(trail.events().getLast().kind()).isEqualTo(AuditKind.MORE_THAN_OPENED);
+  }
+
+  private void counted(int openings, int vehicles) {
+    lane.onBarrier(
+        new BarrierStatus(false, Loop.FREE, new Tally(openings, vehicles), Optional.empty()));
   }
 
   @Test

@@ -103,6 +103,13 @@ public final class ScreenShots {
           lane.show(waiting(vehicle(lane.state(), dusk, 4)));
           tap(shell, "#open-barrier", 0);
         });
+    screens.put(
+        "live-more",
+        (lane, shell) -> {
+          lane.show(vehicle(lane.state(), motorbike, -1));
+          lane.change(s -> LaneStates.counted(LaneStates.nobody(s), 1, 1));
+          lane.change(s -> LaneStates.counted(withNewPassage(s, motorbike), 1, 2));
+        });
     screens.put("live-unread", (lane, shell) -> lane.show(unread(lane.state(), motorbike)));
     screens.put(
         "live-stored",

@@ -115,6 +115,19 @@ class H2ShiftStoreTest {
   }
 
   @Test
+  void whoSlippedThroughIsAmongWhatTheOwnerLooksAt() throws StoreException {
+    Shift shift = begin(an);
+    AuditEvent more =
+        AuditEvent.of(time.now(), Actor.named(""), AuditKind.MORE_THAN_OPENED, "2 > 1");
+    store.books().audit().append(more);
+
+    assertThat(totals(shift).overrides()).isEqualTo(1);
+    assertThat(shifts.report(shift.id()).orElseThrow().overrides())
+        .extracting(AuditEntry::event)
+        .containsExactly(more);
+  }
+
+  @Test
   void whatItAddsUpToIsFixedAtItsEnd() throws StoreException {
     Shift shift = begin(an);
     day.guardedBy(an.name()).enters("59P168480");

@@ -126,9 +126,17 @@ public final class LaneStates {
     return s.withDirection(direction);
   }
 
+  /** What the loop has counted. */
+  public static LaneState counted(LaneState s, int openings, int vehicles) {
+    BarrierStatus.Tally tally = new BarrierStatus.Tally(openings, vehicles);
+    return s.withBarrier(
+        new BarrierStatus(false, BarrierStatus.Loop.FREE, tally, Optional.empty()));
+  }
+
   /** A barrier with what is under its boom. */
   public static LaneState barrier(LaneState s, boolean closes, BarrierStatus.Loop loop) {
-    return s.withBarrier(new BarrierStatus(closes, loop, 0, Optional.empty()));
+    return s.withBarrier(
+        new BarrierStatus(closes, loop, BarrierStatus.Tally.NONE, Optional.empty()));
   }
 
   public static LaneState nobody(LaneState s) {

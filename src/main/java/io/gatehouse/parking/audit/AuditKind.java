@@ -26,6 +26,8 @@ public enum AuditKind {
   BARRIER_BY_HAND,
   /** A barrier that was to open by hand did not take the command. */
   BARRIER_FAILED,
+  /** The loop counted more vehicles than the barrier was opened for. */
+  MORE_THAN_OPENED,
   /** A passage written before could not be kept, and counts no more. */
   NOT_KEPT,
 
@@ -45,7 +47,9 @@ public enum AuditKind {
         .orElse(UNKNOWN);
   }
 
-  /** Whether it is a guard's word against the machine's or the tariff's. */
+  /**
+   * Whether it is a guard's word against the machine's or the tariff's, or somebody got by both.
+   */
   public boolean overrides() {
     return switch (this) {
       case CORRECTION,
@@ -55,7 +59,8 @@ public enum AuditKind {
           LOST_TICKET,
           NO_ENTRY,
           STAY_ENDED,
-          BARRIER_BY_HAND ->
+          BARRIER_BY_HAND,
+          MORE_THAN_OPENED ->
           true;
       case SIGN_IN,
           SIGN_OUT,

@@ -1,5 +1,6 @@
 package io.gatehouse.ui.live;
 
+import io.gatehouse.barrier.BarrierStatus.Tally;
 import io.gatehouse.camera.CameraFault;
 import io.gatehouse.camera.CameraStatus;
 import io.gatehouse.camera.CameraStatus.Phase;
@@ -23,13 +24,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class LaneMessages {
 
   private static final Duration OUTCOME_SHOWN = Duration.ofSeconds(6);
+  private static final Duration MORE_SHOWN = Duration.ofSeconds(12);
 
   private final ScreenTools tools;
   private final ReadOnlyObjectWrapper<List<Strip>> strips = new ReadOnlyObjectWrapper<>(List.of());
   private Optional<LaneState> state = Optional.empty();
   private Optional<Strip> outcome = Optional.empty();
   private Optional<Failure> failure = Optional.empty();
+  private Optional<Strip> more = Optional.empty();
   private long outcomeNanos;
+  private long moreNanos;
   private long lostNanos;
 
   private record Failure(KnownFailure known, ErrorCode code) {}
@@ -56,6 +60,7 @@ final class LaneMessages {
     }
     if (state.isPresent()) {
       noteOutcome(state.get(), next);
+      noteMore(state.get().barrier().tally(), next.barrier().tally());
     }
     state = Optional.of(next);
     say();
@@ -89,7 +94,21 @@ final class LaneMessages {
     if (now - outcomeNanos >= OUTCOME_SHOWN.toNanos()) {
       outcome = Optional.empty();
     }
+    if (now - moreNanos >= MORE_SHOWN.toNanos()) {
+      more = Optional.empty();
+    }
     say();
+  }
+
+  /** Somebody may have slipped through: said for a while, whatever else happens meanwhile. */
+  private void noteMore(Tally before, Tally now) {
+    if (now.isMore() && !now.equals(before)) {
+      Texts texts = tools.texts();
+      String title = texts.get("live.barrier.more", now.vehicles(), now.openings());
+      String text = texts.get("live.barrier.more.text");
+      more = Optional.of(new Strip(Strip.Tone.WARNING, title, text, false));
+      moreNanos = tools.context().time().nanos();
+    }
   }
 
   private void noteOutcome(LaneState before, LaneState next) {
@@ -103,6 +122,7 @@ final class LaneMessages {
   private void say() {
     List<Strip> said = new ArrayList<>();
     state.flatMap(s -> cameraStrip(s.camera())).ifPresent(said::add);
+    more.ifPresent(said::add);
     outcome.filter(strip -> !isStuck()).ifPresent(said::add);
     state.filter(s -> s.barrier().closes()).flatMap(this::heldStrip).ifPresent(said::add);
     Optional<LaneNotice> notice = state.flatMap(LaneState::notice);

@@ -155,7 +155,8 @@ final class ReportBox {
 
   private Node override(AuditEntry entry) {
     AuditEvent event = entry.event();
-    Label what = new Label(texts.of(event.kind()) + " · " + event.plate());
+    String kind = texts.of(event.kind());
+    Label what = new Label(event.plate().isEmpty() ? kind : kind + " · " + event.plate());
     what.getStyleClass().add("strong");
     Label about =
         new Label(

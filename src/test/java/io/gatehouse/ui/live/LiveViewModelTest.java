@@ -1,6 +1,7 @@
 package io.gatehouse.ui.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.gatehouse.camera.CameraFault;
 import io.gatehouse.camera.Region;
@@ -204,6 +205,25 @@ class LiveViewModelTest {
     assertThat(model.stripsProperty().get())
         .singleElement()
         .satisfies(strip -> assertThat(strip.tone()).isEqualTo(Strip.Tone.BAD));
+  }
+
+  @Test
+  void whatTheLoopCountsTooManyIsSaidForAWhileWithNothingToTap() {
+    kiosk.lane.change(s -> LaneStates.counted(s, 1, 1));
+    assertThat(model.stripsProperty().get()).isEmpty();
+    kiosk.lane.change(s -> LaneStates.counted(s, 1, 2));
+    kiosk.lane.change(s -> LaneStates.recent(s, List.of(passage(1))));
+    assertThat(model.stripsProperty().get())
+        .extracting(Strip::tone, Strip::title, Strip::dismissable)
+        .containsExactly(
+            tuple(Strip.Tone.WARNING, "Vòng từ đếm 2 xe trong 1 lần mở", false),
+            tuple(Strip.Tone.GOOD, "Đã lưu · cổng mở · 59P1-684.80", false));
+    kiosk.time.advance(Duration.ofSeconds(10));
+    model.tick();
+    assertThat(model.stripsProperty().get()).hasSize(1);
+    kiosk.time.advance(Duration.ofSeconds(11));
+    model.tick();
+    assertThat(model.stripsProperty().get()).isEmpty();
   }
 
   private Passage passage(int number) {
