@@ -144,12 +144,7 @@ final class SnapshotOptions {
 
   CloudOptions cloud(ImportSettings settings) throws ImportException {
     return new CloudOptions(
-        settings.url(),
-        settings.key(),
-        regions,
-        Optional.ofNullable(cameraId),
-        mmc,
-        Optional.ofNullable(config));
+        settings.url(), settings.key(), regions, mmc, Optional.ofNullable(config));
   }
 
   /** Our own recogniser; of plates of Vietnam unless other regions alone are named. */

@@ -53,6 +53,13 @@ final class WatchCommand implements Callable<Integer> {
               + " and delete one that failed moves to DIR/failed. Default: ${DEFAULT-VALUE}.")
   private FolderWatch.After after;
 
+  @Option(
+      names = "--camera-id-from-folder",
+      description =
+          "The camera is called as the folder in DIR that it drops its pictures into; --camera-id is"
+              + " for pictures in DIR itself.")
+  private boolean cameraFolders;
+
   @Mixin private SnapshotOptions shared = new SnapshotOptions();
 
   private final TimeSource time = TimeSource.system();
@@ -80,7 +87,7 @@ final class WatchCommand implements Callable<Integer> {
                 : Importer.cloud(options, shared.cloud(settings), told, stop, time, threads)) {
       importer.recover();
       told.say("watching " + folder);
-      new FolderWatch(folder, after, EVERY, importer, stop).run();
+      new FolderWatch(folder, after, cameraFolders, EVERY, importer, stop).run();
       importer.halted().ifPresent(why -> told.say("stopped: " + why));
       return importer.halted().isPresent() ? HALTED : DONE;
     }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -45,6 +46,7 @@ public final class FolderWatch {
 
   private final Path folder;
   private final After after;
+  private final boolean cameraFolders;
   private final Duration every;
   private final Importer importer;
   private final Stop stop;
@@ -56,11 +58,21 @@ public final class FolderWatch {
   private final Map<Path, Seen> taken = new HashMap<>();
 
   /**
+   * Watches nothing yet.
+   *
+   * @param cameraFolders whether the folders in this one are called as their cameras are
    * @param every how often it is looked; a file that is the same twice is complete
    */
-  public FolderWatch(Path folder, After after, Duration every, Importer importer, Stop stop) {
+  public FolderWatch(
+      Path folder,
+      After after,
+      boolean cameraFolders,
+      Duration every,
+      Importer importer,
+      Stop stop) {
     this.folder = folder;
     this.after = after;
+    this.cameraFolders = cameraFolders;
     this.every = every;
     this.importer = importer;
     this.stop = stop;
@@ -86,7 +98,8 @@ public final class FolderWatch {
       Seen seen = file.getValue();
       boolean isComplete = seen.size > 0 && seen.equals(before.get(file.getKey()));
       if (isComplete && !seen.equals(taken.get(file.getKey()))) {
-        complete.add(new Line(complete.size() + 1, file.getKey().toString()));
+        Path path = file.getKey();
+        complete.add(new Line(complete.size() + 1, path.toString(), camera(path)));
       }
     }
     before = now;
@@ -101,6 +114,14 @@ public final class FolderWatch {
         tidy(file, result.outcome().isGood());
       }
     }
+  }
+
+  /** Cameras make folders of their own below theirs, such as one a day. */
+  private Optional<String> camera(Path file) {
+    Path inside = folder.relativize(file);
+    return cameraFolders && inside.getNameCount() > 1
+        ? Optional.of(inside.getName(0).toString())
+        : Optional.empty();
   }
 
   private Map<Path, Seen> files() {

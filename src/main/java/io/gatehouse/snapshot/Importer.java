@@ -131,7 +131,7 @@ public final class Importer implements AutoCloseable {
       throws ImportException {
     return open(
         options,
-        SnapshotRecognizer.local(reader, options.cameraId(), time),
+        SnapshotRecognizer.local(reader, time),
         usual(options),
         listener,
         stop,

@@ -67,8 +67,8 @@ final class PaidReading {
     return asked.get();
   }
 
-  /** What stands in the picture. */
-  Claim.Answered read(Line line, Picture picture)
+  /** What stands in the picture, which is of this camera. */
+  Claim.Answered read(Line line, Picture picture, Optional<String> cameraId)
       throws StoppedException, HaltException, PictureFailedException {
     int failures = 0;
     int throttled = 0;
@@ -82,7 +82,7 @@ final class PaidReading {
         stop.pause(LOOK);
         continue;
       }
-      switch (ask(picture)) {
+      switch (ask(picture, cameraId)) {
         case ApiReply.Answered answered -> {
           return kept(line, picture, answered);
         }
@@ -112,7 +112,7 @@ final class PaidReading {
     }
   }
 
-  private ApiReply ask(Picture picture)
+  private ApiReply ask(Picture picture, Optional<String> cameraId)
       throws StoppedException, HaltException, PictureFailedException {
     if (recognizer.isPaid()) {
       outages.patiently(() -> {
@@ -127,7 +127,7 @@ final class PaidReading {
       giveBack(picture);
       throw e;
     }
-    return recognizer.read(picture);
+    return recognizer.read(picture, cameraId);
   }
 
   private void pause(ApiReply.Later later, int failures) throws StoppedException {

@@ -101,7 +101,7 @@ final class PictureWork {
     if (options.dryRun()) {
       return look(line, picture);
     }
-    return store(line, picture, reading.read(line, picture));
+    return store(line, picture, reading.read(line, picture, camera(line)));
   }
 
   private ImportResult look(Line line, Picture picture)
@@ -125,8 +125,9 @@ final class PictureWork {
             UUID.randomUUID(),
             answer,
             sure,
-            answer.cameraId().or(options::cameraId),
-            answer.timestamp().orElseGet(time::now),
+            answer.cameraId().or(() -> camera(line)),
+            // an answer of an earlier run may tell when that was
+            picture.takenAt().or(answer::timestamp).orElseGet(time::now),
             picture,
             url,
             bucket.isEmpty(),
@@ -137,6 +138,10 @@ final class PictureWork {
         fresh
             ? ImportResult.stored(line, Outcome.STORED, picture.sha256(), row.id())
             : ImportResult.of(line, Outcome.KNOWN, picture.sha256()));
+  }
+
+  private Optional<String> camera(Line line) {
+    return line.cameraId().or(options::cameraId);
   }
 
   private static Answer parsed(Claim.Answered answered) throws PictureFailedException {

@@ -8,8 +8,10 @@ import io.gatehouse.support.Jpegs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,7 @@ class FolderWatchTest {
   }
 
   private FolderWatch watch(FolderWatch.After after) {
-    return new FolderWatch(watched, after, Duration.ofMillis(1), importer, rig.stop);
+    return new FolderWatch(watched, after, true, Duration.ofMillis(1), importer, rig.stop);
   }
 
   @Test
@@ -88,6 +90,31 @@ class FolderWatchTest {
     assertThat(watched.resolve("cam-1")).isDirectoryNotContaining("glob:**.jpg");
     assertThat(watched.resolve("cam-1/notes.txt")).exists();
     assertThat(api.uploads()).hasSize(1);
+  }
+
+  @Test
+  void theFolderTellsTheCameraAndTheFileItsTime() throws Exception {
+    Path day = Files.createDirectories(watched.resolve("cam-1/2026-11-20"));
+    for (Path file : List.of(day.resolve("a.jpg"), watched.resolve("b.jpg"))) {
+      Files.write(file, Jpegs.noise(file.toString().length(), 32, 24));
+      Files.setLastModifiedTime(file, FileTime.from(ImportRig.WRITTEN));
+    }
+    FolderWatch watch = watch(FolderWatch.After.KEEP);
+
+    watch.look();
+    watch.look();
+
+    importer.close();
+    assertThat(
+            rig.query(
+                "SELECT COALESCE(camera_id, 'none') FROM vehicle_snapshots"
+                    + " WHERE captured_at = TIMESTAMP WITH TIME ZONE '2026-11-20 07:08:09.25+00'"
+                    + " ORDER BY camera_id"))
+        .containsExactlyInAnyOrder("cam-1", "none");
+    assertThat(api.requests().stream().map(sent -> sent.getBody().utf8()))
+        .as("one of a camera, and one of nobody knows which")
+        .anyMatch(sent -> sent.contains("name=\"camera_id\""))
+        .anyMatch(sent -> !sent.contains("name=\"camera_id\""));
   }
 
   @Test

@@ -33,12 +33,7 @@ final class ImportProcess implements ImportListener {
             true);
     CloudOptions cloud =
         new CloudOptions(
-            HttpUrl.get(args[2]),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            false,
-            Optional.empty());
+            HttpUrl.get(args[2]), Optional.empty(), List.of(), false, Optional.empty());
     List<Line> lines = ImageList.read(Path.of(args[1]));
     boolean good;
     try (Importer importer =

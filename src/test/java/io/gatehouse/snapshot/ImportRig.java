@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,9 @@ final class ImportRig implements ImportListener {
           Duration.ofSeconds(2),
           Duration.ofSeconds(60));
 
+  /** When the picture files were written. */
+  static final Instant WRITTEN = Instant.parse("2026-11-20T07:08:09.250Z");
+
   final Path folder;
   final FakePlateApi api;
   final List<String> waits = new CopyOnWriteArrayList<>();
@@ -49,6 +54,7 @@ final class ImportRig implements ImportListener {
   boolean dryRun;
   boolean privateUrls = true;
   Runnable onWaiting = () -> {};
+  Optional<String> cameraId = Optional.empty();
   CloudOptions cloud;
 
   ImportRig(Path folder, FakePlateApi api) {
@@ -59,7 +65,6 @@ final class ImportRig implements ImportListener {
             HttpUrl.get(api.url()),
             Optional.of("key-of-a-test"),
             List.of(),
-            Optional.empty(),
             false,
             Optional.empty());
   }
@@ -67,8 +72,9 @@ final class ImportRig implements ImportListener {
   /** A new picture file for each seed. */
   String picture(int seed) {
     try {
-      return Files.write(folder.resolve("p%d.jpg".formatted(seed)), Jpegs.noise(seed, 32, 24))
-          .toString();
+      Path file = Files.write(folder.resolve("p%d.jpg".formatted(seed)), Jpegs.noise(seed, 32, 24));
+      Files.setLastModifiedTime(file, FileTime.from(WRITTEN));
+      return file.toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -89,7 +95,7 @@ final class ImportRig implements ImportListener {
         s3,
         Duration.ZERO,
         threshold,
-        cloud.cameraId(),
+        cameraId,
         parallel,
         patience.tries(),
         resume,

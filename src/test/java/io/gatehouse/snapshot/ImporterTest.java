@@ -14,6 +14,8 @@ import io.gatehouse.support.FakePlateApi;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +67,7 @@ class ImporterTest {
           .containsEntry("image_size", bytes.length)
           .containsEntry("image_sha256", Sha256.of(bytes));
       assertThat(row.get("plate_confidence").toString()).startsWith("0.904");
-      assertThat(row.get("captured_at").toString()).startsWith("2026-11-21T02:03:04.5");
+      assertThat(row.get("captured_at").toString()).startsWith("2026-11-20T07:08:09.25");
       assertThat(text(row.get("makes_models"))).startsWith("[{\"make\":\"Toyota\"");
       assertThat(text(row.get("colors"))).contains("\"color\":\"white\"");
       assertThat(text(row.get("bbox"))).contains("\"xmin\":143");
@@ -109,9 +111,9 @@ class ImporterTest {
             HttpUrl.get(api.url()),
             Optional.of("0123abcd"),
             List.of("vn", "th"),
-            Optional.of("lane-1"),
             true,
             Optional.of("{\"mode\":\"fast\"}"));
+    rig.cameraId = Optional.of("lane-1");
 
     rig.run(rig.picture(1));
 
@@ -122,6 +124,7 @@ class ImporterTest {
     assertThat(part(body, "regions", 0)).isEqualTo("vn");
     assertThat(part(body, "regions", 1)).isEqualTo("th");
     assertThat(part(body, "camera_id", 0)).isEqualTo("lane-1");
+    assertThat(part(body, "timestamp", 0)).isEqualTo("2026-11-20T07:08:09.250Z");
     assertThat(part(body, "mmc", 0)).isEqualTo("true");
     assertThat(part(body, "config", 0)).isEqualTo("{\"mode\":\"fast\"}");
     assertThat(rig.query("SELECT camera_id FROM vehicle_snapshots")).containsExactly("lane-1");
@@ -131,6 +134,21 @@ class ImporterTest {
     String[] parts = body.split("name=\"" + name + "\"");
     String after = parts[which + 1];
     return after.substring(after.indexOf("\r\n\r\n") + 4, after.indexOf("\r\n--"));
+  }
+
+  @Test
+  void aFileOfAClockThatWasNeverSetTellsNoTime() throws Exception {
+    String picture = rig.picture(1);
+    Files.setLastModifiedTime(
+        Path.of(picture), FileTime.from(Instant.parse("1980-01-01T00:00:03Z")));
+
+    rig.run(picture);
+
+    assertThat(api.requests().getLast().getBody().string(StandardCharsets.ISO_8859_1))
+        .doesNotContain("name=\"timestamp\"");
+    assertThat(rig.query("SELECT captured_at FROM vehicle_snapshots").getFirst())
+        .as("that of the answer")
+        .startsWith("2026-11-21");
   }
 
   @Test

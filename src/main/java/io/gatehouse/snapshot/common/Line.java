@@ -1,12 +1,20 @@
 package io.gatehouse.snapshot.common;
 
+import java.util.Optional;
+
 /**
  * One picture to import.
  *
  * @param number its line in the list, from 1
  * @param source path or URL
+ * @param cameraId of this picture; empty for that of the run
  */
-public record Line(int number, String source) {
+public record Line(int number, String source, Optional<String> cameraId) {
+
+  /** Of the run's camera. */
+  public Line(int number, String source) {
+    this(number, source, Optional.empty());
+  }
 
   /** Whether it is fetched from somewhere else. */
   public boolean isUrl() {

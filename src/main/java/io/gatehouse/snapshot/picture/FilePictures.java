@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Pictures of this machine. */
 public final class FilePictures {
@@ -14,9 +16,15 @@ public final class FilePictures {
   /** Larger than any camera's picture; the API takes less. */
   static final int LARGEST = 50 << 20;
 
+  /** A clock that was never set begins in 1970 or 1980, and tells nothing before it is. */
+  private static final Instant FIRST_TIME = Instant.parse("1980-02-01T00:00:00Z");
+
   private FilePictures() {}
 
-  /** Reads a picture file. */
+  /**
+   * Reads a picture file. It was taken when the file was last written: a camera that drops files
+   * writes them at once, and copies keep the time when they are told to.
+   */
   public static Picture read(String path) throws FetchException {
     Path file = path(path);
     if (!Files.isRegularFile(file) && Files.exists(file)) {
@@ -28,7 +36,9 @@ public final class FilePictures {
         throw FetchException.ever(
             "it has more than %d MB, no picture has".formatted(LARGEST >> 20));
       }
-      return picture(bytes);
+      Picture picture = picture(bytes);
+      Instant written = Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.MILLIS);
+      return written.isAfter(FIRST_TIME) ? picture.taken(written) : picture;
     } catch (NoSuchFileException e) {
       throw FetchException.ever("there is no such file");
     } catch (AccessDeniedException e) {

@@ -14,12 +14,7 @@ import okhttp3.HttpUrl;
  * @param config the API's own settings, JSON
  */
 public record CloudOptions(
-    HttpUrl url,
-    Optional<String> key,
-    List<String> regions,
-    Optional<String> cameraId,
-    boolean mmc,
-    Optional<String> config) {
+    HttpUrl url, Optional<String> key, List<String> regions, boolean mmc, Optional<String> config) {
 
   public CloudOptions {
     regions = List.copyOf(regions);

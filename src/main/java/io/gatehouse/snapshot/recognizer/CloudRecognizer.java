@@ -64,8 +64,8 @@ final class CloudRecognizer implements SnapshotRecognizer {
   }
 
   @Override
-  public ApiReply read(Picture picture) {
-    try (Response response = http.newCall(request(picture)).execute()) {
+  public ApiReply read(Picture picture, Optional<String> cameraId) {
+    try (Response response = http.newCall(request(picture, cameraId)).execute()) {
       return reply(response);
     } catch (IOException e) {
       return new ApiReply.Later(
@@ -73,7 +73,7 @@ final class CloudRecognizer implements SnapshotRecognizer {
     }
   }
 
-  private Request request(Picture picture) {
+  private Request request(Picture picture, Optional<String> cameraId) {
     MultipartBody.Builder form =
         new MultipartBody.Builder()
             .setType(MultipartBody.FORM)
@@ -82,7 +82,9 @@ final class CloudRecognizer implements SnapshotRecognizer {
                 picture.name(),
                 RequestBody.create(picture.bytes(), MediaType.get(picture.kind().type())));
     options.regions().forEach(region -> form.addFormDataPart("regions", region));
-    options.cameraId().ifPresent(camera -> form.addFormDataPart("camera_id", camera));
+    cameraId.ifPresent(camera -> form.addFormDataPart("camera_id", camera));
+    // in UTC, and told again with the answer
+    picture.takenAt().ifPresent(at -> form.addFormDataPart("timestamp", at.toString()));
     if (options.mmc()) {
       form.addFormDataPart("mmc", "true");
     }

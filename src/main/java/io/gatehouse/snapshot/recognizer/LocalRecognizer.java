@@ -13,12 +13,10 @@ import java.util.Optional;
 final class LocalRecognizer implements SnapshotRecognizer {
 
   private final LocalReader reader;
-  private final Optional<String> cameraId;
   private final TimeSource time;
 
-  LocalRecognizer(LocalReader reader, Optional<String> cameraId, TimeSource time) {
+  LocalRecognizer(LocalReader reader, TimeSource time) {
     this.reader = reader;
-    this.cameraId = cameraId;
     this.time = time;
   }
 
@@ -33,12 +31,14 @@ final class LocalRecognizer implements SnapshotRecognizer {
   }
 
   @Override
-  public ApiReply read(Picture picture) {
+  public ApiReply read(Picture picture, Optional<String> cameraId) {
     try {
       LocalReader.Reading reading = reader.read(picture.bytes(), "the picture");
       String body =
           AnswerWriter.write(
-                  reading, new AnswerWriter.About(picture.name(), cameraId, time.now(), false))
+                  reading,
+                  new AnswerWriter.About(
+                      picture.name(), cameraId, picture.takenAt().orElseGet(time::now), false))
               .toString();
       return new ApiReply.Answered(body, AnswerReader.read(body));
     } catch (UnreadablePictureException e) {

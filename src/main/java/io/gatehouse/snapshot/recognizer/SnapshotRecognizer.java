@@ -19,8 +19,8 @@ public interface SnapshotRecognizer extends AutoCloseable {
   }
 
   /** Our own recogniser. */
-  static SnapshotRecognizer local(LocalReader reader, Optional<String> cameraId, TimeSource time) {
-    return new LocalRecognizer(reader, cameraId, time);
+  static SnapshotRecognizer local(LocalReader reader, TimeSource time) {
+    return new LocalRecognizer(reader, time);
   }
 
   /** As it stands with what was read: {@code platerecognizer} or {@code gatehouse}. */
@@ -29,8 +29,12 @@ public interface SnapshotRecognizer extends AutoCloseable {
   /** Whether an answer costs something, so that it must not be lost. */
   boolean isPaid();
 
-  /** Reads one picture, once. */
-  ApiReply read(Picture picture);
+  /**
+   * Reads one picture, once.
+   *
+   * @param cameraId told with it, and with its answer
+   */
+  ApiReply read(Picture picture, Optional<String> cameraId);
 
   /** What was used and what is left; empty when nobody counts, or does not say. */
   Optional<Usage> usage();
