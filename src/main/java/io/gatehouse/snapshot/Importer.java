@@ -1,33 +1,24 @@
 package io.gatehouse.snapshot;
 
-import io.gatehouse.bucket.Bucket;
-import io.gatehouse.bucket.BucketException;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
 import io.gatehouse.snapshot.common.ImportException;
 import io.gatehouse.snapshot.common.Line;
 import io.gatehouse.snapshot.common.Stop;
 import io.gatehouse.snapshot.common.StoppedException;
-import io.gatehouse.snapshot.journal.ImportJournal;
 import io.gatehouse.snapshot.journal.PaidAnswer;
-import io.gatehouse.snapshot.journal.PictureSpool;
 import io.gatehouse.snapshot.picture.UrlPictures;
 import io.gatehouse.snapshot.recognizer.CloudOptions;
 import io.gatehouse.snapshot.recognizer.RequestPace;
 import io.gatehouse.snapshot.recognizer.SnapshotRecognizer;
 import io.gatehouse.snapshot.recognizer.Usage;
-import io.gatehouse.snapshot.store.CallStore;
-import io.gatehouse.snapshot.store.LineStore;
-import io.gatehouse.snapshot.store.SnapshotStore;
 import io.gatehouse.snapshot.wire.LocalReader;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 
 /** Imports lists of pictures. */
 public final class Importer implements AutoCloseable {
@@ -36,8 +27,7 @@ public final class Importer implements AutoCloseable {
   private final Threads threads;
   private final Stop stop;
   private final ImportListener listener;
-  private final ImportJournal journal;
-  private final SnapshotStore store;
+  private final Keeping keeping;
   private final UrlPictures urls;
   private final SnapshotRecognizer recognizer;
   private final PaidReading reading;
@@ -48,52 +38,26 @@ public final class Importer implements AutoCloseable {
   private Importer(
       ImportOptions options,
       SnapshotRecognizer recognizer,
-      Opened opened,
+      Keeping keeping,
       Patience patience,
       ImportListener listener,
       Stop stop,
       TimeSource time,
       Threads threads) {
     this.options = options;
-    this.threads = threads;
-    this.stop = stop;
-    this.listener = listener;
-    this.journal = opened.journal;
-    this.store = opened.store;
     this.recognizer = recognizer;
+    this.keeping = keeping;
+    this.listener = listener;
+    this.stop = stop;
+    this.threads = threads;
     this.urls = UrlPictures.open(options.privateUrls(), time);
     Outages outages = new Outages(patience.outage(), stop, listener);
-    CallStore calls = new CallStore(store.database(), journal.runner(), patience.lease());
+    RequestPace pace = new RequestPace(options.delay(), time, stop);
     this.reading =
-        new PaidReading(
-            recognizer,
-            calls,
-            journal,
-            opened.spool,
-            new RequestPace(options.delay(), time, stop),
-            patience,
-            outages,
-            stop,
-            listener,
-            time);
-    this.work =
-        new PictureWork(
-            options,
-            new PictureFetch(urls, patience, stop),
-            reading,
-            store,
-            calls,
-            new LineStore(store.database(), journal.runner()),
-            opened.bucket,
-            journal,
-            opened.spool,
-            outages,
-            time);
+        new PaidReading(recognizer, keeping, pace, patience, outages, stop, listener, time);
+    PictureFetch fetch = new PictureFetch(urls, patience, stop);
+    this.work = new PictureWork(options, fetch, reading, keeping, outages, time);
   }
-
-  /** What a run keeps things in. */
-  private record Opened(
-      ImportJournal journal, SnapshotStore store, PictureSpool spool, Optional<Bucket> bucket) {}
 
   /**
    * Gets ready, so that nothing is paid for that could not be kept: the journal, the database, the
@@ -152,47 +116,8 @@ public final class Importer implements AutoCloseable {
       TimeSource time,
       Threads threads)
       throws ImportException {
-    ImportJournal journal = ImportJournal.open(options.data());
-    SnapshotStore store = null;
-    Importer importer = null;
-    try {
-      store = SnapshotStore.open(options.databaseUrl(), options.data());
-      PictureSpool spool = new PictureSpool(options.data().resolve("pending"));
-      spool.keepOnly(
-          journal.pending().stream().map(PaidAnswer::sha256).collect(Collectors.toSet()));
-      Opened opened = new Opened(journal, store, spool, bucket(options));
-      importer = new Importer(options, recognizer, opened, patience, listener, stop, time, threads);
-      return importer;
-    } catch (IOException e) {
-      throw new ImportException(
-          "%s cannot be used: %s".formatted(options.data(), e.getMessage()), e);
-    } finally {
-      if (importer == null) {
-        if (store != null) {
-          store.close();
-        }
-        journal.close();
-      }
-    }
-  }
-
-  /** A key that may put objects and nothing else is enough, so that is what is tried. */
-  private static Optional<Bucket> bucket(ImportOptions options) throws ImportException {
-    if (options.s3().isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      Bucket bucket = Bucket.of(options.s3().get());
-      if (!options.dryRun()) {
-        bucket.tryOut("vehicle-snapshots/.writable");
-      }
-      return Optional.of(bucket);
-    } catch (BucketException e) {
-      throw new ImportException(
-          e.getMessage()
-              + (e.isRefusal() ? "; the key needs s3:PutObject and s3:GetObject there" : ""),
-          e);
-    }
+    Keeping keeping = Keeping.open(options, patience.lease());
+    return new Importer(options, recognizer, keeping, patience, listener, stop, time, threads);
   }
 
   /** What was used and is left; empty when nobody counts. */
@@ -214,7 +139,7 @@ public final class Importer implements AutoCloseable {
     if (options.dryRun()) {
       return List.of();
     }
-    for (PaidAnswer paid : journal.pending()) {
+    for (PaidAnswer paid : keeping.journal().pending()) {
       Line line = new Line(0, paid.source());
       recovered.add(guarded(line, () -> work.recover(paid)));
     }
@@ -292,7 +217,6 @@ public final class Importer implements AutoCloseable {
   public void close() {
     recognizer.close();
     urls.close();
-    store.close();
-    journal.close();
+    keeping.close();
   }
 }

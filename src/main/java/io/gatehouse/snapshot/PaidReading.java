@@ -4,14 +4,11 @@ import io.gatehouse.common.TimeSource;
 import io.gatehouse.snapshot.common.Line;
 import io.gatehouse.snapshot.common.Stop;
 import io.gatehouse.snapshot.common.StoppedException;
-import io.gatehouse.snapshot.journal.ImportJournal;
 import io.gatehouse.snapshot.journal.PaidAnswer;
-import io.gatehouse.snapshot.journal.PictureSpool;
 import io.gatehouse.snapshot.picture.Picture;
 import io.gatehouse.snapshot.recognizer.ApiReply;
 import io.gatehouse.snapshot.recognizer.RequestPace;
 import io.gatehouse.snapshot.recognizer.SnapshotRecognizer;
-import io.gatehouse.snapshot.store.CallStore;
 import io.gatehouse.snapshot.store.CallStore.Claim;
 import java.io.IOException;
 import java.time.Duration;
@@ -28,9 +25,7 @@ final class PaidReading {
   private static final Duration LOOK = Duration.ofSeconds(1);
 
   private final SnapshotRecognizer recognizer;
-  private final CallStore calls;
-  private final ImportJournal journal;
-  private final PictureSpool spool;
+  private final Keeping keeping;
   private final RequestPace pace;
   private final Patience patience;
   private final Outages outages;
@@ -41,9 +36,7 @@ final class PaidReading {
 
   PaidReading(
       SnapshotRecognizer recognizer,
-      CallStore calls,
-      ImportJournal journal,
-      PictureSpool spool,
+      Keeping keeping,
       RequestPace pace,
       Patience patience,
       Outages outages,
@@ -51,9 +44,7 @@ final class PaidReading {
       ImportListener listener,
       TimeSource time) {
     this.recognizer = recognizer;
-    this.calls = calls;
-    this.journal = journal;
-    this.spool = spool;
+    this.keeping = keeping;
     this.pace = pace;
     this.patience = patience;
     this.outages = outages;
@@ -73,7 +64,7 @@ final class PaidReading {
     int failures = 0;
     int throttled = 0;
     while (true) {
-      Claim claim = outages.patiently(() -> calls.claim(picture.sha256()));
+      Claim claim = outages.patiently(() -> keeping.calls().claim(picture.sha256()));
       if (claim instanceof Claim.Answered answered) {
         return answered;
       }
@@ -116,7 +107,7 @@ final class PaidReading {
       throws StoppedException, HaltException, PictureFailedException {
     if (recognizer.isPaid()) {
       outages.patiently(() -> {
-        spool.put(picture);
+        keeping.spool().put(picture);
         return picture;
       });
     }
@@ -158,7 +149,7 @@ final class PaidReading {
 
   private Optional<IOException> keep(PaidAnswer paid) {
     try {
-      journal.answered(paid);
+      keeping.journal().answered(paid);
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(e);
@@ -168,7 +159,7 @@ final class PaidReading {
   /** Brings an answer into the database, where other runs find it. */
   void bring(PaidAnswer paid) throws StoppedException, HaltException, PictureFailedException {
     outages.patiently(() -> {
-      calls.answered(paid.sha256(), paid.recognizer(), paid.body(), paid.at());
+      keeping.calls().answered(paid.sha256(), paid.recognizer(), paid.body(), paid.at());
       return paid;
     });
   }
@@ -176,8 +167,8 @@ final class PaidReading {
   private void giveBack(Picture picture)
       throws StoppedException, HaltException, PictureFailedException {
     outages.patiently(() -> {
-      calls.release(picture.sha256());
-      spool.remove(picture.sha256());
+      keeping.calls().release(picture.sha256());
+      keeping.spool().remove(picture.sha256());
       return picture;
     });
   }

@@ -1,20 +1,14 @@
 package io.gatehouse.snapshot;
 
-import io.gatehouse.bucket.Bucket;
 import io.gatehouse.common.TimeSource;
 import io.gatehouse.snapshot.common.Line;
 import io.gatehouse.snapshot.common.Outcome;
 import io.gatehouse.snapshot.common.StoppedException;
-import io.gatehouse.snapshot.journal.ImportJournal;
 import io.gatehouse.snapshot.journal.PaidAnswer;
-import io.gatehouse.snapshot.journal.PictureSpool;
 import io.gatehouse.snapshot.picture.Picture;
 import io.gatehouse.snapshot.store.BucketKey;
-import io.gatehouse.snapshot.store.CallStore;
 import io.gatehouse.snapshot.store.CallStore.Claim;
-import io.gatehouse.snapshot.store.LineStore;
 import io.gatehouse.snapshot.store.SnapshotRow;
-import io.gatehouse.snapshot.store.SnapshotStore;
 import io.gatehouse.snapshot.wire.Answer;
 import io.gatehouse.snapshot.wire.AnswerReader;
 import io.gatehouse.snapshot.wire.AnsweredPlate;
@@ -32,12 +26,7 @@ final class PictureWork {
   private final ImportOptions options;
   private final PictureFetch fetch;
   private final PaidReading reading;
-  private final SnapshotStore store;
-  private final CallStore calls;
-  private final LineStore lines;
-  private final Optional<Bucket> bucket;
-  private final ImportJournal journal;
-  private final PictureSpool spool;
+  private final Keeping keeping;
   private final Outages outages;
   private final TimeSource time;
   private final InProgress inProgress = new InProgress();
@@ -46,23 +35,13 @@ final class PictureWork {
       ImportOptions options,
       PictureFetch fetch,
       PaidReading reading,
-      SnapshotStore store,
-      CallStore calls,
-      LineStore lines,
-      Optional<Bucket> bucket,
-      ImportJournal journal,
-      PictureSpool spool,
+      Keeping keeping,
       Outages outages,
       TimeSource time) {
     this.options = options;
     this.fetch = fetch;
     this.reading = reading;
-    this.store = store;
-    this.calls = calls;
-    this.lines = lines;
-    this.bucket = bucket;
-    this.journal = journal;
-    this.spool = spool;
+    this.keeping = keeping;
     this.outages = outages;
     this.time = time;
   }
@@ -87,14 +66,14 @@ final class PictureWork {
   /** Another threshold may make more of an answer that is there. */
   private boolean isDone(Line line) throws StoppedException, HaltException, PictureFailedException {
     return outages
-        .patiently(() -> lines.find(line.shown()))
+        .patiently(() -> keeping.lines().find(line.shown()))
         .filter(outcome -> outcome.isGood() && outcome != Outcome.BELOW_THRESHOLD)
         .isPresent();
   }
 
   private ImportResult work(Line line, Picture picture)
       throws StoppedException, HaltException, PictureFailedException {
-    Optional<UUID> known = outages.patiently(() -> store.find(picture.sha256()));
+    Optional<UUID> known = outages.patiently(() -> keeping.store().find(picture.sha256()));
     if (known.isPresent()) {
       return done(ImportResult.stored(line, Outcome.KNOWN, picture.sha256(), known.get()));
     }
@@ -106,7 +85,7 @@ final class PictureWork {
 
   private ImportResult look(Line line, Picture picture)
       throws StoppedException, HaltException, PictureFailedException {
-    boolean answered = outages.patiently(() -> calls.find(picture.sha256())).isPresent();
+    boolean answered = outages.patiently(() -> keeping.calls().find(picture.sha256())).isPresent();
     return ImportResult.of(line, answered ? Outcome.KNOWN : Outcome.WOULD_READ, picture.sha256());
   }
 
@@ -130,10 +109,10 @@ final class PictureWork {
             picture.takenAt().or(answer::timestamp).orElseGet(time::now),
             picture,
             url,
-            bucket.isEmpty(),
+            keeping.bucket().isEmpty(),
             line.shown(),
             answered.recognizer());
-    boolean fresh = outages.patiently(() -> store.insert(row));
+    boolean fresh = outages.patiently(() -> keeping.store().insert(row));
     return done(
         fresh
             ? ImportResult.stored(line, Outcome.STORED, picture.sha256(), row.id())
@@ -155,12 +134,12 @@ final class PictureWork {
   /** Where the picture lies; the bucket is private, and addresses that open it are never stored. */
   private String keep(Line line, Picture picture)
       throws StoppedException, HaltException, PictureFailedException {
-    if (bucket.isEmpty()) {
+    if (keeping.bucket().isEmpty()) {
       return line.shown();
     }
     BucketKey key = BucketKey.of(picture);
     return outages.patiently(() -> {
-      bucket.get().put(key.text(), picture.bytes(), picture.kind().type());
+      keeping.bucket().get().put(key.text(), picture.bytes(), picture.kind().type());
       return key.in(options.s3().orElseThrow().bucket());
     });
   }
@@ -173,10 +152,10 @@ final class PictureWork {
     }
     return outages.patiently(() -> {
       String sha256 = result.sha256().orElseThrow();
-      lines.done(result.line().shown(), sha256, result.outcome());
-      store.database().sync();
-      journal.stored(sha256);
-      spool.remove(sha256);
+      keeping.lines().done(result.line().shown(), sha256, result.outcome());
+      keeping.store().database().sync();
+      keeping.journal().stored(sha256);
+      keeping.spool().remove(sha256);
       return result;
     });
   }
@@ -190,7 +169,7 @@ final class PictureWork {
     Line line = new Line(0, paid.source());
     try {
       reading.bring(paid);
-      Optional<Picture> picture = outages.patiently(() -> spool.find(paid.sha256()));
+      Optional<Picture> picture = outages.patiently(() -> keeping.spool().find(paid.sha256()));
       if (picture.isPresent()) {
         return store(line, picture.get(), new Claim.Answered(paid.recognizer(), paid.body()));
       }
