@@ -16,6 +16,7 @@ import io.gatehouse.store.KioskStore;
 import io.gatehouse.store.ParkingBooks;
 import io.gatehouse.store.StoreException;
 import io.gatehouse.sync.NoCentral;
+import io.gatehouse.ui.common.BackgroundWork;
 import io.gatehouse.ui.common.Duty;
 import io.gatehouse.ui.common.Formats;
 import io.gatehouse.ui.common.LaneWatch;
@@ -117,6 +118,10 @@ public final class StaffedKiosk implements AutoCloseable {
   }
 
   public ScreenTools tools() {
+    return tools(TestKiosk.inline());
+  }
+
+  public ScreenTools tools(BackgroundWork work) {
     ObjectProperty<ScreenLayout> layout = new SimpleObjectProperty<>(ScreenLayout.WIDE);
     return new ScreenTools(
         context(),
@@ -124,7 +129,7 @@ public final class StaffedKiosk implements AutoCloseable {
         new Formats(texts, time, ZONE),
         new ScreenLoader(texts),
         navigator,
-        TestKiosk.inline(),
+        work,
         PlateAlphabet.load(),
         new RecordingTones(),
         new LaneWatch(lane, Runnable::run),

@@ -218,7 +218,10 @@ public final class PeopleViewModel {
             () -> tools.context().books().staff().people(),
             now -> {
               people.set(now);
-              step.set(new Step.Looking(chosen));
+              // what somebody has begun to type meanwhile stays
+              if (chosen.isPresent() || step.get() instanceof Step.Looking) {
+                step.set(new Step.Looking(chosen));
+              }
             },
             this::failed);
   }

@@ -6,7 +6,9 @@ import io.gatehouse.parking.people.Person;
 import io.gatehouse.parking.people.Pin;
 import io.gatehouse.parking.people.Role;
 import io.gatehouse.store.StoreException;
+import io.gatehouse.support.QueuedWork;
 import io.gatehouse.support.StaffedKiosk;
+import io.gatehouse.ui.common.BackgroundWork;
 import io.gatehouse.ui.common.Duty;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +53,24 @@ class PeopleViewModelTest {
     assertThat(kiosk.books().staff().pin(first.id()).orElseThrow().matches(Pin.of("909117")))
         .isTrue();
     assertThat(kiosk.duty.state()).isEqualTo(new Duty.State.Nobody());
+  }
+
+  @Test
+  void whatIsBegunWhileThePeopleAreLookedUpStays() {
+    QueuedWork disk = new QueuedWork();
+    people = new PeopleViewModel(kiosk.tools(new BackgroundWork(disk, Runnable::run)), 10);
+    people.load();
+    people.add("Trần Thị Bình");
+    people.newPin();
+    type("909117");
+    disk.runAll();
+
+    assertThat(people.stepProperty().get()).isInstanceOf(PeopleViewModel.Step.NewPin.class);
+    type("909117");
+    disk.runAll();
+    assertThat(people.peopleProperty().get())
+        .extracting(Person::name)
+        .containsExactly("Trần Thị Bình");
   }
 
   @Test

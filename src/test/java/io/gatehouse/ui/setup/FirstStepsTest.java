@@ -1,5 +1,9 @@
 package io.gatehouse.ui.setup;
 
+import static io.gatehouse.support.ShellTaps.digits;
+import static io.gatehouse.support.ShellTaps.tap;
+import static io.gatehouse.support.ShellTaps.title;
+import static io.gatehouse.support.ShellTaps.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -36,11 +40,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -258,33 +259,5 @@ class FirstStepsTest {
       digits(shell, pin);
       tap(shell, "#pin-enter");
     }
-  }
-
-  private static String title(KioskShell shell) {
-    return ((Label) shell.root().lookup("#setup-title")).getText();
-  }
-
-  private static void type(KioskShell shell, String text) {
-    ((TextField) shell.root().lookup("#editor-field")).setText(text);
-    tap(shell, ".touch-keyboard .done");
-  }
-
-  private static void digits(KioskShell shell, String digits) {
-    shell.root().getScene().snapshot(null);
-    for (int i = 0; i < digits.length(); i++) {
-      char digit = digits.charAt(i);
-      for (Node key : shell.root().lookupAll(".pin-pad .key")) {
-        if (String.valueOf(digit).equals(((ButtonBase) key).getText())) {
-          ((ButtonBase) key).fire();
-          break;
-        }
-      }
-    }
-  }
-
-  /** Skins are made when a scene is drawn. */
-  private static void tap(KioskShell shell, String selector) {
-    shell.root().getScene().snapshot(null);
-    ((ButtonBase) shell.root().lookup(selector)).fire();
   }
 }
