@@ -27,8 +27,6 @@ made=
 if [ -z "$root" ]; then
     root=$work/root
     made=yes
-    echo "== debootstrap $suite"
-    debootstrap --variant=minbase --include=ca-certificates "$suite" "$root" >"$work/debootstrap.log" 2>&1 || { tail "$work/debootstrap.log"; exit 1; }
 fi
 
 cleanup() {
@@ -37,45 +35,15 @@ cleanup() {
     rm -rf "$work"
 }
 trap cleanup EXIT
+# shellcheck source=installer/testing.sh
+. "$here/testing.sh"
+bare_debian "$suite"
 mountpoint -q "$root/proc" || mount -t proc proc "$root/proc"
 cp /etc/resolv.conf "$root/etc/resolv.conf"
 printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
 chmod +x "$root/usr/sbin/policy-rc.d"
 
-in_root() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
-fault() { echo "FAULT $*"; exit 1; }
-step() { echo "== $*"; }
-# expect TEXT COMMAND…: it succeeds and its output has the text
-expect() {
-    text=$1
-    shift
-    if ! "$@" >"$work/out" 2>&1; then sed 's/^/   /' "$work/out"; fault "$*"; fi
-    grep -q -e "$text" "$work/out" || { sed 's/^/   /' "$work/out"; fault "$*: no \"$text\""; }
-    grep -e "$text" "$work/out" | head -n 3 | sed 's/^/   /'
-}
-refuse() {
-    text=$1
-    shift
-    if "$@" >"$work/out" 2>&1; then sed 's/^/   /' "$work/out"; fault "should fail: $*"; fi
-    grep -q -e "$text" "$work/out" || { sed 's/^/   /' "$work/out"; fault "$*: no \"$text\""; }
-    grep -e "$text" "$work/out" | head -n 1 | cut -c1-220 | sed 's/^/   /'
-}
 passages() { in_root gatehouse upgrade 2>/dev/null | sed -n 's/.*passages: //p'; }
-
-# repack VERSION [MIGRATION]: the same package as another version, with one more change of the tables
-repack() {
-    rm -rf "$work/repack"
-    dpkg-deb --raw-extract "$deb" "$work/repack"
-    sed -i "s|^Version: .*|Version: $1|" "$work/repack/DEBIAN/control"
-    sed -i "s|-Dgatehouse.version=.*|-Dgatehouse.version=$1|" "$work/repack/opt/gatehouse/lib/app/gatehouse.cfg"
-    if [ -n "${2:-}" ]; then
-        mkdir -p "$work/change/db/kiosk"
-        printf '%s\n' "$2" >"$work/change/db/kiosk/V99__test.sql"
-        (cd "$work/change" && python3 -c 'import sys, zipfile; zipfile.ZipFile(sys.argv[1], "a").write("db/kiosk/V99__test.sql")' \
-            "$work/repack/opt/gatehouse/lib/app/gatehouse.jar")
-    fi
-    dpkg-deb --root-owner-group -Zzstd -z1 --build "$work/repack" "$root/root/gatehouse_$1.deb" >/dev/null
-}
 
 cp "$deb" "$root/root/gatehouse.deb"
 cp "$picture" "$root/root/picture.${picture##*.}"
