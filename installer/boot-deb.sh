@@ -113,6 +113,8 @@ boot() {
 }
 
 step "install, with what it recommends"
+rm -rf "$root/var/lib/gatehouse"
+in_root dpkg --configure -a >/dev/null # an earlier run may have been broken off
 in_root apt-get -qq update
 printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d" # nothing starts yet
 chmod +x "$root/usr/sbin/policy-rc.d"
@@ -120,8 +122,6 @@ expect 'Setting up gatehouse' in_root apt-get -y --allow-downgrades --reinstall 
 rm "$root/usr/sbin/policy-rc.d"
 umount "$root/proc"
 first=$(in_root dpkg-query -W -f='${Version}' gatehouse)
-rm -rf "$root/var/lib/gatehouse"
-in_root install -d -o gatehouse -g gatehouse -m 750 /var/lib/gatehouse /var/lib/gatehouse/logs
 mkdir -p "$root/etc/systemd/system/gatehouse.service.d"
 printf '[Service]\nEnvironment=WLR_BACKENDS=headless WLR_RENDERER=pixman WLR_LIBINPUT_NO_DEVICES=1\n' >"$root/etc/systemd/system/gatehouse.service.d/screen.conf"
 echo 'JAVA_TOOL_OPTIONS=-Dprism.order=sw' >"$root/etc/gatehouse/kiosk.env"

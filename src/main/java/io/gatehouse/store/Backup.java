@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -82,10 +83,15 @@ public final class Backup {
     try (Stream<Path> files = Files.walk(root)) {
       return files
           .filter(Files::isRegularFile)
-          .filter(file -> !LEFT_OUT.contains(root.relativize(file).getName(0).toString()))
+          .filter(file -> belongs(root.relativize(file).getName(0).toString()))
           .sorted()
           .toList();
     }
+  }
+
+  /** Names with a dot are caches of libraries, where the folder is their user's home. */
+  private static boolean belongs(String name) {
+    return !LEFT_OUT.contains(name) && !name.startsWith(".");
   }
 
   /**
@@ -95,7 +101,7 @@ public final class Backup {
    * @param replace whether a database that is there may be moved aside
    * @return where what was there is kept; the folder itself when there was nothing
    * @throws StoreException when the file is no backup, or the folder has a database and may not
-   *     lose it; nothing is changed then
+   *     lose it, or something could not be moved; nothing is changed then
    */
   public static Path restore(Path backup, DataFolder folder, boolean replace, Instant now)
       throws StoreException {
@@ -115,13 +121,14 @@ public final class Backup {
       }
       // opened here, so that a damaged one is found out before it replaces anything
       Database.open(database, "").close();
-      Path aside = moveAside(folder, now);
-      for (Path each : children(work)) {
-        Files.move(each, root.resolve(each.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-      }
-      SyncedFiles.syncFolder(root);
+      Path aside = root.resolve("replaced").resolve(STAMP.format(now));
+      boolean kept =
+          new Replacement(root, work, aside)
+              .make(
+                  Set.of(name(folder.journalFolder()), name(folder.settingsFile())),
+                  name(folder.databaseFile()));
       Recovery.deleteTree(work);
-      return aside;
+      return kept ? aside : root;
     } catch (IOException e) {
       throw new StoreException(
           "The backup %s could not be put back: %s".formatted(backup, e.getMessage()), e);
@@ -131,12 +138,12 @@ public final class Backup {
   private static void unpack(Path backup, Path work) throws IOException {
     try (ZipFile zip = new ZipFile(backup.toFile())) {
       for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
-        if (entry.isDirectory()) {
-          continue;
-        }
         Path file = work.resolve(entry.getName()).normalize();
         if (!file.startsWith(work)) {
           throw new IOException("it has a file that would lie outside: " + entry.getName());
+        }
+        if (entry.isDirectory() || !belongs(work.relativize(file).getName(0).toString())) {
+          continue;
         }
         Files.createDirectories(file.getParent());
         try (InputStream in = zip.getInputStream(entry);
@@ -148,25 +155,7 @@ public final class Backup {
     }
   }
 
-  private static Path moveAside(DataFolder folder, Instant now) throws IOException {
-    List<Path> there =
-        Stream.of(folder.databaseFile(), folder.journalFolder(), folder.settingsFile())
-            .filter(Files::exists)
-            .toList();
-    if (there.isEmpty()) {
-      return folder.root();
-    }
-    Path aside =
-        Files.createDirectories(folder.root().resolve("replaced").resolve(STAMP.format(now)));
-    for (Path each : there) {
-      Files.move(each, aside.resolve(each.getFileName()));
-    }
-    return aside;
-  }
-
-  private static List<Path> children(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.toList();
-    }
+  private static String name(Path file) {
+    return file.getFileName().toString();
   }
 }

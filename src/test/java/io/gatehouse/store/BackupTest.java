@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,57 @@ class BackupTest {
       assertThat(store.passages().find(first.id())).isPresent();
       assertThat(store.passages().find(second.id())).isEmpty();
     }
+  }
+
+  @Test
+  void whatWasLearnedIsReplacedTooAndOtherProgramsCachesAreLeftAlone() throws Exception {
+    Path learned = write("learned/profile-1.json", "before");
+    Path cache = write(".cache/fontconfig/fonts", "before");
+    Path file = folder.resolve("all.zip");
+    Backup.write(data, file);
+    Files.writeString(learned, "after");
+    Files.writeString(cache, "after");
+    Path later = write("learned/profile-2.json", "after");
+
+    Path aside = Backup.restore(file, data, true, time.now());
+
+    assertThat(learned).hasContent("before");
+    assertThat(later).doesNotExist();
+    assertThat(cache).hasContent("after");
+    assertThat(aside.resolve("learned/profile-1.json")).hasContent("after");
+    assertThat(aside.resolve("learned/profile-2.json")).hasContent("after");
+    assertThat(aside.resolve("gatehouse.mv.db")).isRegularFile();
+  }
+
+  @Test
+  void aBackupThatCannotBePutBackWholeLeavesEverythingAsItWas() throws Exception {
+    Path learned = write("learned/profile-1.json", "before");
+    Path file = folder.resolve("all.zip");
+    Backup.write(data, file);
+    Files.writeString(learned, "after");
+    Files.writeString(data.settingsFile(), "{\"sound\":false}");
+    Passage second = recordAnother();
+    byte[] before = Files.readAllBytes(data.databaseFile());
+    write("replaced/20260101T000000Z/learned/in-the-way", "");
+    time.setWallClock(Instant.parse("2026-01-01T00:00:00Z"));
+
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() -> Backup.restore(file, data, true, time.now()))
+        .withMessageContaining("could not be put back");
+
+    assertThat(data.databaseFile()).hasBinaryContent(before);
+    assertThat(learned).hasContent("after");
+    assertThat(data.settingsFile()).hasContent("{\"sound\":false}");
+    try (KioskStore store = open(data)) {
+      assertThat(store.recovery()).isEqualTo(RecoveryReport.NOTHING);
+      assertThat(store.passages().find(second.id())).contains(second);
+    }
+  }
+
+  private Path write(String name, String text) throws IOException {
+    Path file = data.root().resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
   }
 
   @Test
