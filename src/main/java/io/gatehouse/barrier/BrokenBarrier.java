@@ -13,7 +13,7 @@ final class BrokenBarrier implements Barrier {
 
   @Override
   public void open() throws BarrierException {
-    throw new BarrierException("the barrier's address in the settings is wrong: " + why);
+    throw BarrierException.of(BarrierNote.ADDRESS_WRONG, why);
   }
 
   @Override

@@ -26,8 +26,7 @@ final class CommandRelay implements Relay {
     Process process = start();
     try {
       if (!process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS)) {
-        throw new BarrierException(
-            "%s was not done within %s".formatted(name(), AddressOptions.words(limit)));
+        throw BarrierException.of(BarrierNote.PROGRAM_SLOW, name(), AddressOptions.words(limit));
       }
       if (process.exitValue() != 0) {
         throw new BarrierException(
@@ -46,8 +45,7 @@ final class CommandRelay implements Relay {
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .start();
     } catch (IOException e) {
-      throw new BarrierException(
-          "%s cannot be started: is it there and executable?".formatted(name()), e);
+      throw BarrierException.because(e, BarrierNote.PROGRAM_MISSING, name());
     }
   }
 

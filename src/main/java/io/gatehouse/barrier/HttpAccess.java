@@ -61,9 +61,7 @@ final class HttpAccess {
       basic = true;
       return Optional.of(login.basic());
     }
-    throw new BarrierException(
-        "%s wants the password in a way that Gatehouse does not speak (%s); Digest with SHA-256 or MD5, or Basic"
-            .formatted(call.where(), offered.getFirst().scheme()));
+    throw BarrierException.of(BarrierNote.PASSWORD_WAY, call.where(), offered.getFirst().scheme());
   }
 
   private String next(Digest known, HttpCall call) {

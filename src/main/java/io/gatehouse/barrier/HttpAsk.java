@@ -50,16 +50,15 @@ final class HttpAsk implements AutoCloseable {
     try {
       answer = exchange(call, until);
     } catch (HttpTimeoutException e) {
-      throw new BarrierException(
-          "%s does not answer within %s".formatted(call.where(), AddressOptions.words(limit)), e);
+      throw BarrierException.because(
+          e, BarrierNote.SLOW, call.where(), AddressOptions.words(limit));
     } catch (ConnectException e) {
-      throw new BarrierException(
-          "%s cannot be reached: is it on, and in this network?".formatted(call.where()), e);
+      throw BarrierException.because(e, BarrierNote.UNREACHABLE, call.where());
     } catch (IOException e) {
-      throw new BarrierException("%s broke off: %s".formatted(call.where(), words(e)), e);
+      throw BarrierException.because(e, BarrierNote.BROKE_OFF, call.where(), words(e));
     }
     if (answer.statusCode() / 100 != SUCCESS) {
-      throw new BarrierException(call.where() + refusal(call, answer.statusCode()));
+      throw refusal(call, answer.statusCode());
     }
     return answer.body();
   }
@@ -94,16 +93,15 @@ final class HttpAsk implements AutoCloseable {
     return client.send(call.request(left, authorization), HttpResponse.BodyHandlers.ofString());
   }
 
-  private static String refusal(HttpCall call, int status) {
+  private static BarrierException refusal(HttpCall call, int status) {
     return switch (status) {
       case UNAUTHORIZED, FORBIDDEN ->
-          call.login().isPresent()
-              ? " refuses the password: correct it in the barrier's address"
-              : " asks for a password: put it before the host, user:password@" + call.where();
+          BarrierException.of(
+              call.login().isPresent() ? BarrierNote.PASSWORD_WRONG : BarrierNote.PASSWORD_WANTED,
+              call.where());
       case NOT_FOUND ->
-          " does not know %s: another relay, or another generation?"
-              .formatted(call.uri().getPath());
-      default -> " answers with error " + status;
+          BarrierException.of(BarrierNote.PATH_UNKNOWN, call.where(), call.uri().getPath());
+      default -> BarrierException.of(BarrierNote.HTTP_ERROR, call.where(), status);
     };
   }
 

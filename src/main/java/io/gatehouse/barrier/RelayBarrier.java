@@ -89,9 +89,7 @@ final class RelayBarrier implements Barrier {
     command(() -> {
       if (!cycle.mayLower()) {
         throw BarrierException.held(
-            cycle.loop() == Loop.OCCUPIED
-                ? "a vehicle is under the boom: it stays open"
-                : "the loop gives no answer: the boom stays open");
+            cycle.loop() == Loop.OCCUPIED ? BarrierNote.VEHICLE_UNDER : BarrierNote.LOOP_SILENT);
       }
       fall(lowers);
       return true;
@@ -110,10 +108,8 @@ final class RelayBarrier implements Barrier {
       boolean _ = answer.get(parts.timing().limit().toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       answer.cancel(true);
-      throw new BarrierException(
-          "%s does not answer within %s"
-              .formatted(parts.label(), AddressOptions.words(parts.timing().limit())),
-          e);
+      throw BarrierException.because(
+          e, BarrierNote.SLOW, parts.label(), AddressOptions.words(parts.timing().limit()));
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();

@@ -20,7 +20,7 @@ final class SerialRelay implements Relay {
   private static final Logger log = LoggerFactory.getLogger(SerialRelay.class);
 
   private static final int DATA_BITS = 8;
-  private static final long LINGER_MILLIS = 60;
+  private static final long LINGER_MILLIS = 200;
 
   private final SerialAddress address;
   private final SerialAddress.Switch bytes;
@@ -60,7 +60,7 @@ final class SerialRelay implements Relay {
     opened = Optional.of(open());
     if (!written(opened.get(), command)) {
       letGo();
-      throw new BarrierException("%s takes no command".formatted(address.device()));
+      throw BarrierException.of(BarrierNote.PORT_DEAF, address.device());
     }
   }
 
@@ -76,9 +76,7 @@ final class SerialRelay implements Relay {
     port.setComPortTimeouts(
         SerialPort.TIMEOUT_WRITE_BLOCKING, 0, (int) address.timing().ownLimit().toMillis());
     if (!port.openPort(0)) {
-      throw new BarrierException(
-          "%s cannot be opened: in use by another program, or not permitted (group dialout)"
-              .formatted(address.device()));
+      throw BarrierException.of(BarrierNote.PORT_BUSY, address.device());
     }
     return port;
   }
@@ -110,8 +108,7 @@ final class SerialRelay implements Relay {
 
   private void checkThere() throws BarrierException {
     if (!Files.exists(Path.of(address.device()))) {
-      throw new BarrierException(
-          "%s is not there: is the relay board plugged in?".formatted(address.device()));
+      throw BarrierException.of(BarrierNote.PORT_MISSING, address.device());
     }
   }
 

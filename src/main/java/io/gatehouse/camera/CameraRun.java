@@ -2,6 +2,7 @@ package io.gatehouse.camera;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 
+import io.gatehouse.common.TechnicalNote;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
 import java.util.List;
@@ -22,8 +23,12 @@ final class CameraRun implements Runnable {
     /** No more pictures. */
     record Finished() implements Outcome {}
 
-    /** The message is one line for the technician. */
-    record Failed(CameraFault fault, String message) implements Outcome {}
+    /** The note is one line for the technician. */
+    record Failed(CameraFault fault, TechnicalNote note) implements Outcome {
+      Failed(CameraFault fault, String message) {
+        this(fault, TechnicalNote.plain(message));
+      }
+    }
   }
 
   private static final Logger log = LoggerFactory.getLogger(CameraRun.class);
@@ -74,7 +79,7 @@ final class CameraRun implements Runnable {
     try {
       how = show();
     } catch (CameraException e) {
-      how = new Outcome.Failed(e.fault(), e.getMessage());
+      how = new Outcome.Failed(e.fault(), e.note());
     } catch (InterruptedException e) {
       how = new Outcome.Failed(CameraFault.FAILED, camera.label() + " was interrupted");
     } catch (Throwable e) {

@@ -1,5 +1,6 @@
 package io.gatehouse.camera;
 
+import io.gatehouse.common.TechnicalNote;
 import java.util.Optional;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Optional;
  * @param framesPerSecond measured over the last seconds; 0 while none come
  * @param reconnects how often it was opened again since the start
  * @param fault why there is no picture, while there is none
- * @param message one line for the technician; empty when all is well. While pictures come it says
+ * @param note one line for the technician; empty when all is well. While pictures come it says
  *     which part of the camera does not work
  */
 public record CameraStatus(
@@ -17,7 +18,22 @@ public record CameraStatus(
     double framesPerSecond,
     int reconnects,
     Optional<CameraFault> fault,
-    String message) {
+    TechnicalNote note) {
+
+  /** With a line in English alone. */
+  public CameraStatus(
+      Phase phase,
+      double framesPerSecond,
+      int reconnects,
+      Optional<CameraFault> fault,
+      String message) {
+    this(phase, framesPerSecond, reconnects, fault, TechnicalNote.plain(message));
+  }
+
+  /** The line as the log has it. */
+  public String message() {
+    return note.english();
+  }
 
   public enum Phase {
     /** Being opened for the first time. */

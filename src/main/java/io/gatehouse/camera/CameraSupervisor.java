@@ -1,5 +1,6 @@
 package io.gatehouse.camera;
 
+import io.gatehouse.common.TechnicalNote;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
 import java.time.Duration;
@@ -256,7 +257,7 @@ public final class CameraSupervisor implements AutoCloseable {
     if (current.outcome().isPresent()) {
       switch (current.outcome().get()) {
         case CameraRun.Outcome.Finished() -> finish();
-        case CameraRun.Outcome.Failed(CameraFault fault, String message) -> lose(fault, message);
+        case CameraRun.Outcome.Failed(CameraFault fault, TechnicalNote note) -> lose(fault, note);
       }
       return;
     }
@@ -264,7 +265,7 @@ public final class CameraSupervisor implements AutoCloseable {
     if (now - current.progressNanos() > patience.toNanos()) {
       letGo(current);
       CameraRun.Outcome.Failed why = current.sendsGarbage() ? current.garbage() : stalled(patience);
-      lose(why.fault(), why.message());
+      lose(why.fault(), why.note());
     } else if (live) {
       showLive(current, now);
     } else {
@@ -279,9 +280,9 @@ public final class CameraSupervisor implements AutoCloseable {
 
   /** A camera that was lost stays so on the screen until its pictures come. */
   private void showLoading(CameraRun current) {
-    if (current.condition() instanceof SourceCondition.Loading(String message)
+    if (current.condition() instanceof SourceCondition.Loading(TechnicalNote note)
         && board.status().fault().isEmpty()) {
-      publish(CameraStatus.Phase.LOADING, 0, Optional.empty(), message);
+      publish(CameraStatus.Phase.LOADING, 0, Optional.empty(), note);
     }
   }
 
@@ -292,29 +293,30 @@ public final class CameraSupervisor implements AutoCloseable {
     }
     wasLive = true;
     log.info("{} is live", camera.label());
-    publish(CameraStatus.Phase.LIVE, 0, Optional.empty(), "");
+    publish(CameraStatus.Phase.LIVE, 0, Optional.empty(), TechnicalNote.NONE);
   }
 
   private void showLive(CameraRun current, long now) {
     switch (current.condition()) {
-      case SourceCondition.Halted(String message) ->
-          publish(CameraStatus.Phase.RECONNECTING, 0, Optional.of(CameraFault.STALLED), message);
-      case SourceCondition.Impaired(String message) -> showRate(current, now, message);
-      case SourceCondition.Well _, SourceCondition.Loading _ -> showRate(current, now, "");
+      case SourceCondition.Halted(TechnicalNote note) ->
+          publish(CameraStatus.Phase.RECONNECTING, 0, Optional.of(CameraFault.STALLED), note);
+      case SourceCondition.Impaired(TechnicalNote note) -> showRate(current, now, note);
+      case SourceCondition.Well _, SourceCondition.Loading _ ->
+          showRate(current, now, TechnicalNote.NONE);
     }
   }
 
-  private void showRate(CameraRun current, long now, String message) {
+  private void showRate(CameraRun current, long now, TechnicalNote note) {
     long liveSince = current.firstFrameNanos().orElse(now);
     if (now - liveSince >= limits.healthy().toNanos()) {
       backOff.reset();
     }
     CameraStatus shown = board.status();
-    boolean news = shown.phase() != CameraStatus.Phase.LIVE || !shown.message().equals(message);
+    boolean news = shown.phase() != CameraStatus.Phase.LIVE || !shown.note().equals(note);
     if (news || now - fpsShownNanos >= Duration.ofSeconds(1).toNanos()) {
       fpsShownNanos = now;
       double rounded = Math.round(current.framesPerSecond() * 10) / 10.0;
-      publish(CameraStatus.Phase.LIVE, rounded, Optional.empty(), message);
+      publish(CameraStatus.Phase.LIVE, rounded, Optional.empty(), note);
     }
   }
 
@@ -327,25 +329,27 @@ public final class CameraSupervisor implements AutoCloseable {
 
   private void finish() {
     if (camera.endless()) {
-      lose(CameraFault.ENDED, camera.label() + " stopped; check the camera and its cable");
+      lose(
+          CameraFault.ENDED,
+          TechnicalNote.plain(camera.label() + " stopped; check the camera and its cable"));
       return;
     }
     run = Optional.empty();
     live = false;
     ended = true;
     log.info("{} was shown to its end", camera.label());
-    publish(CameraStatus.Phase.ENDED, 0, Optional.empty(), "");
+    publish(CameraStatus.Phase.ENDED, 0, Optional.empty(), TechnicalNote.NONE);
   }
 
-  private void lose(CameraFault fault, String message) {
+  private void lose(CameraFault fault, TechnicalNote note) {
     run = Optional.empty();
     live = false;
     Duration pause = backOff.next();
     retryNanos = time.nanos() + pause.toNanos();
-    boolean known = pause.equals(backOff.longest()) && message.equals(board.status().message());
+    boolean known = pause.equals(backOff.longest()) && note.equals(board.status().note());
     log.atLevel(known ? Level.DEBUG : Level.WARN)
-        .log("{} (trying again in {} s)", message, pause.toSeconds());
-    publish(CameraStatus.Phase.RECONNECTING, 0, Optional.of(fault), message);
+        .log("{} (trying again in {} s)", note.english(), pause.toSeconds());
+    publish(CameraStatus.Phase.RECONNECTING, 0, Optional.of(fault), note);
   }
 
   private void letGo(CameraRun current) {
@@ -362,7 +366,8 @@ public final class CameraSupervisor implements AutoCloseable {
     }
     lose(
         CameraFault.STALLED,
-        camera.label() + " hangs and cannot be closed; unplug it, or restart this machine");
+        TechnicalNote.plain(
+            camera.label() + " hangs and cannot be closed; unplug it, or restart this machine"));
   }
 
   private void open() {
@@ -371,12 +376,12 @@ public final class CameraSupervisor implements AutoCloseable {
     next.start(threads);
     CameraStatus before = board.status();
     if (before.phase() != CameraStatus.Phase.CONNECTING) {
-      publish(CameraStatus.Phase.RECONNECTING, 0, before.fault(), before.message());
+      publish(CameraStatus.Phase.RECONNECTING, 0, before.fault(), before.note());
     }
   }
 
   private void publish(
-      CameraStatus.Phase phase, double fps, Optional<CameraFault> fault, String message) {
-    board.publish(new CameraStatus(phase, fps, reconnects, fault, message));
+      CameraStatus.Phase phase, double fps, Optional<CameraFault> fault, TechnicalNote note) {
+    board.publish(new CameraStatus(phase, fps, reconnects, fault, note));
   }
 }

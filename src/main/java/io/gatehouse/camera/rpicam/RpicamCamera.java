@@ -96,8 +96,10 @@ public final class RpicamCamera implements Camera {
     if (child.exit(limits.stop().plus(limits.stop())).isEmpty()) {
       throw RpicamTrouble.of(
           CameraFault.NEEDS_REBOOT,
+          RpicamNote.HANGS,
           "rpicam-vid hangs (process %d) and cannot be ended; restart this machine"
-              .formatted(child.pid()));
+              .formatted(child.pid()),
+          child.pid());
     }
     previous = Optional.empty();
   }
@@ -108,8 +110,10 @@ public final class RpicamCamera implements Camera {
     if (before >= (openedBefore ? options.starts() : MOST_STARTS)) {
       throw RpicamTrouble.of(
           CameraFault.NEEDS_REBOOT,
+          RpicamNote.TOO_MANY_STARTS,
           "it was started %d times since this machine was, and comes back only with it; restart this machine"
-              .formatted(before));
+              .formatted(before),
+          before);
     }
   }
 

@@ -6,6 +6,7 @@ import io.gatehouse.camera.Frame;
 import io.gatehouse.camera.FrameFactory;
 import io.gatehouse.camera.FrameSource;
 import io.gatehouse.camera.SourceCondition;
+import io.gatehouse.common.TechnicalNote;
 import io.gatehouse.common.Threads;
 import io.gatehouse.common.TimeSource;
 import java.time.Duration;
@@ -37,7 +38,7 @@ final class RpicamSource implements FrameSource {
   private final Freshness freshness;
   private final long startedNanos;
   private volatile boolean closed;
-  private volatile Optional<String> impaired = Optional.empty();
+  private volatile Optional<TechnicalNote> impaired = Optional.empty();
 
   /**
    * @param forTheNetwork whether it may be given up for a silent network's sake
@@ -122,23 +123,27 @@ final class RpicamSource implements FrameSource {
       impaired = Optional.empty();
     } else if (impaired.isEmpty()) {
       impaired = Optional.of(silentNetwork());
-      log.warn("{}", impaired.get());
+      log.warn("{}", impaired.get().english());
     }
   }
 
-  private String silentNetwork() throws CameraException {
+  private TechnicalNote silentNetwork() throws CameraException {
     if (errors.stageMissing()) {
-      return RpicamTrouble.CAMERA
-          + "its network cannot be loaded, plates are looked for in the whole picture; sudo apt install"
-          + " rpicam-apps-imx500-postprocess, then restart the kiosk";
+      return RpicamTrouble.note(
+          RpicamNote.STAGE_MISSING,
+          "its network cannot be loaded, plates are looked for in the whole picture; sudo apt install"
+              + " rpicam-apps-imx500-postprocess, then restart the kiosk");
     }
     if (forTheNetwork.take(time.nanos())) {
       throw RpicamTrouble.of(
-          CameraFault.FAILED, "its network fell silent; the camera is started again for it");
+          CameraFault.FAILED,
+          RpicamNote.FELL_SILENT,
+          "its network fell silent; the camera is started again for it");
     }
-    return RpicamTrouble.CAMERA
-        + "its network is silent, plates are looked for in the whole picture; restart this machine when"
-        + " there is time";
+    return RpicamTrouble.note(
+        RpicamNote.SILENT,
+        "its network is silent, plates are looked for in the whole picture; restart this machine when"
+            + " there is time");
   }
 
   /** No picture came for a moment. */
@@ -152,14 +157,18 @@ final class RpicamSource implements FrameSource {
       if (now - startedNanos > limits.start().toNanos()) {
         throw RpicamTrouble.of(
             CameraFault.STALLED,
+            RpicamNote.NO_FIRST_PICTURE,
             "no picture came within %d seconds of its start; take this machine off its power for ten seconds"
-                .formatted(limits.start().toSeconds()));
+                .formatted(limits.start().toSeconds()),
+            limits.start().toSeconds());
       }
     } else if (now - reader.lastByteNanos() > limits.stalled().plus(limits.mends()).toNanos()) {
       throw RpicamTrouble.of(
           CameraFault.STALLED,
+          RpicamNote.STANDS_STILL,
           "it stands still and did not recover in %d seconds; it is started again"
-              .formatted(limits.mends().toSeconds()));
+              .formatted(limits.mends().toSeconds()),
+          limits.mends().toSeconds());
     }
   }
 
@@ -185,20 +194,27 @@ final class RpicamSource implements FrameSource {
     if (quiet > limits.stalled().toNanos()) {
       String own = errors.ownRestarts() > 0 ? ", and starts itself anew" : "";
       return new SourceCondition.Halted(
-          RpicamTrouble.CAMERA
-              + "no picture for %d seconds%s; it is given %d more"
-                  .formatted(limits.stalled().toSeconds(), own, limits.mends().toSeconds()));
+          RpicamTrouble.note(
+              RpicamNote.MENDING,
+              "no picture for %d seconds%s; it is given %d more"
+                  .formatted(limits.stalled().toSeconds(), own, limits.mends().toSeconds()),
+              limits.stalled().toSeconds(),
+              limits.mends().toSeconds()));
     }
     return impaired
         .<SourceCondition>map(SourceCondition.Impaired::new)
         .orElseGet(SourceCondition.Well::new);
   }
 
-  private static String loading(OptionalInt uploaded) {
-    return RpicamTrouble.CAMERA
-        + (uploaded.isPresent()
-            ? "its network is being loaded, %d %%".formatted(uploaded.getAsInt())
-            : "it is being started; loading a network for the first time takes some minutes");
+  private static TechnicalNote loading(OptionalInt uploaded) {
+    return uploaded.isPresent()
+        ? RpicamTrouble.note(
+            RpicamNote.LOADING,
+            "its network is being loaded, %d %%".formatted(uploaded.getAsInt()),
+            uploaded.getAsInt())
+        : RpicamTrouble.note(
+            RpicamNote.STARTING,
+            "it is being started; loading a network for the first time takes some minutes");
   }
 
   @Override

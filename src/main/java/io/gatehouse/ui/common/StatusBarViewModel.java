@@ -182,7 +182,7 @@ public final class StatusBarViewModel {
   private String detail(CameraStatus status) {
     return status.message().isEmpty()
         ? ""
-        : tools.texts().get("status.camera.detail", status.message());
+        : tools.texts().get("status.camera.detail", tools.texts().of(status.note()));
   }
 
   private String faultText(CameraStatus status) {

@@ -1,6 +1,7 @@
 package io.gatehouse.ui.common;
 
 import io.gatehouse.common.KnownFailure;
+import io.gatehouse.common.TechnicalNote;
 import io.gatehouse.settings.Settings.Language;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -55,6 +56,13 @@ public final class Texts {
   /** The word for a constant; its key is {@code Type.CONSTANT}. */
   public String of(Enum<?> constant) {
     return get(key(constant));
+  }
+
+  /** A technician's line, in the language chosen where there are words for it. */
+  public String of(TechnicalNote note) {
+    return note.kind()
+        .map(kind -> get(key(kind), note.values().toArray()))
+        .orElseGet(note::english);
   }
 
   /** What to do about a failure; its key is {@code KnownFailure.NAME.remedy}. */

@@ -1,5 +1,6 @@
 package io.gatehouse.ui.settings;
 
+import io.gatehouse.barrier.BarrierException;
 import io.gatehouse.common.ErrorCode;
 import io.gatehouse.common.KnownFailure;
 import io.gatehouse.parking.audit.AuditEvent;
@@ -9,6 +10,7 @@ import io.gatehouse.parking.people.Actor;
 import io.gatehouse.ui.common.ScreenTools;
 import io.gatehouse.ui.common.Texts;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -74,6 +76,12 @@ final class BarrierTrial {
             .whenComplete((done, failure) -> tools.work().onScreen(() -> answered(failure)));
   }
 
+  /** The lane's answer comes wrapped. */
+  private String why(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    return cause instanceof BarrierException shut ? texts.of(shut.note()) : cause.getMessage();
+  }
+
   private void answered(Throwable failure) {
     button.setDisable(false);
     answer.getStyleClass().removeAll("check", "check-good");
@@ -83,7 +91,7 @@ final class BarrierTrial {
       answer.getStyleClass().add("check-good");
     } else {
       KnownFailure known = ErrorCode.diagnosis(failure).orElse(KnownFailure.BARRIER_FAILED);
-      answer.setText(texts.of(known) + " (" + known.code() + ")\n" + failure.getMessage());
+      answer.setText(texts.of(known) + " (" + known.code() + ")\n" + why(failure));
       answer.setGraphic(new FontIcon("mdi2a-alert-circle-outline"));
       answer.getStyleClass().add("check");
     }

@@ -7,6 +7,9 @@ import static io.gatehouse.support.ShellTaps.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.gatehouse.barrier.Barrier;
+import io.gatehouse.barrier.BarrierException;
+import io.gatehouse.barrier.Barriers;
 import io.gatehouse.common.Threads;
 import io.gatehouse.parking.VehicleKind;
 import io.gatehouse.parking.people.Person;
@@ -39,6 +42,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -138,6 +142,29 @@ class FirstStepsTest {
     });
     assertThat(store.books().staff().people()).isEmpty();
     assertThat(settings).isEqualTo(Settings.defaults().withLanguage(Language.EN));
+  }
+
+  @Test
+  void aTrialThatFailsSaysWhyInTheLanguageChosen() throws Exception {
+    settings = settings.withLanguage(Language.VI);
+    progress.reached(SetupStep.BARRIER);
+    with(shell -> {
+      tap(shell, "#barrier-test");
+      lane.opening().completeExceptionally(new CompletionException(notThere()));
+      assertThat(((Label) shell.root().lookup("#barrier-test-answer")).getText())
+          .isEqualTo(
+              "Cổng không nhận lệnh mở (GH-C2)\nKhông thấy /dev/ttyNone: đã cắm bo rơ-le chưa?");
+    });
+  }
+
+  private BarrierException notThere() {
+    try (Barrier barrier =
+        new Barriers(time, new Threads((thread, e) -> {})).barrier("serial:/dev/ttyNone")) {
+      barrier.open();
+      throw new IllegalStateException("there is no such port");
+    } catch (BarrierException e) {
+      return e;
+    }
   }
 
   @Test
