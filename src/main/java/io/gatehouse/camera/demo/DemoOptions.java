@@ -32,7 +32,7 @@ public record DemoOptions(
     double patienceSeconds,
     int unreadableEvery) {
 
-  private static final double SLOWEST = 0.1;
+  private static final double SLOWEST = 0.01;
   private static final double FASTEST = 20;
   private static final double MOST_FPS = 60;
   private static final double LONGEST_PATIENCE = 86_400;
