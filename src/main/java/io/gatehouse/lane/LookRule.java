@@ -15,6 +15,7 @@ final class LookRule {
 
   private static final long STANDING = Duration.ofMillis(250).toNanos();
   private static final long MOVING = Duration.ofSeconds(1).toNanos();
+  private static final long EMPTY = Duration.ofSeconds(5).toNanos();
 
   private boolean first = true;
   private boolean neverThorough = true;
@@ -39,17 +40,25 @@ final class LookRule {
 
   /**
    * Whether the dear means are worth their time: for a vehicle that stands, a few times a second;
-   * for one that moves, now and then, should the cheap ones not see its plate at all.
+   * for one that moves, now and then, should the cheap ones not see its plate at all; in an empty
+   * lane seldom, for there they would keep a small machine busy day and night.
    */
   boolean thorough(FrameStamp frame, VehiclePresence presence) {
-    long pause = presence.present() && presence.still() ? STANDING : MOVING;
+    long now = frame.capturedNanos();
     boolean thorough =
-        frame.isPhotograph() || neverThorough || frame.capturedNanos() - lastThorough >= pause;
+        frame.isPhotograph() || neverThorough || now - lastThorough >= pause(presence, now);
     if (thorough) {
       neverThorough = false;
-      lastThorough = frame.capturedNanos();
+      lastThorough = now;
     }
     return thorough;
+  }
+
+  private long pause(VehiclePresence presence, long now) {
+    if (now - lastBusy >= AFTERWARDS) {
+      return EMPTY;
+    }
+    return presence.present() && presence.still() ? STANDING : MOVING;
   }
 
   /** A plate was found: the next frames are searched too, whatever the vehicle detector says. */
