@@ -16,6 +16,7 @@ final class LookRule {
   private static final long STANDING = Duration.ofMillis(250).toNanos();
   private static final long MOVING = Duration.ofSeconds(1).toNanos();
   private static final long EMPTY = Duration.ofSeconds(5).toNanos();
+  private static final long LONG_EMPTY = Duration.ofSeconds(20).toNanos();
 
   private boolean first = true;
   private boolean neverThorough = true;
@@ -41,7 +42,8 @@ final class LookRule {
   /**
    * Whether the dear means are worth their time: for a vehicle that stands, a few times a second;
    * for one that moves, now and then, should the cheap ones not see its plate at all; in an empty
-   * lane seldom, for there they would keep a small machine busy day and night.
+   * lane seldom, and the longer it is empty the less, for there they would keep a small machine
+   * busy day and night.
    */
   boolean thorough(FrameStamp frame, VehiclePresence presence) {
     long now = frame.capturedNanos();
@@ -55,8 +57,9 @@ final class LookRule {
   }
 
   private long pause(VehiclePresence presence, long now) {
-    if (now - lastBusy >= AFTERWARDS) {
-      return EMPTY;
+    long empty = now - lastBusy;
+    if (empty >= AFTERWARDS) {
+      return Math.clamp(empty / 2, EMPTY, LONG_EMPTY);
     }
     return presence.present() && presence.still() ? STANDING : MOVING;
   }

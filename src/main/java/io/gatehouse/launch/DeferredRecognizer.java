@@ -33,6 +33,12 @@ final class DeferredRecognizer implements PlateRecognizer {
   }
 
   @Override
+  public synchronized List<PlateReading> glance(Frame frame) {
+    load();
+    return loaded.glance(frame);
+  }
+
+  @Override
   public synchronized void close() {
     if (loaded != null) {
       loaded.close();

@@ -31,7 +31,16 @@ public final class LearnedRecognizer implements PlateRecognizer {
 
   @Override
   public List<PlateReading> recognize(Frame frame) {
-    return recognizer.recognize(frame).stream().map(this::learned).toList();
+    return learned(recognizer.recognize(frame));
+  }
+
+  @Override
+  public List<PlateReading> glance(Frame frame) {
+    return learned(recognizer.glance(frame));
+  }
+
+  private List<PlateReading> learned(List<PlateReading> readings) {
+    return readings.stream().map(this::learned).toList();
   }
 
   private PlateReading learned(PlateReading reading) {

@@ -18,9 +18,7 @@ public interface PlateRecognizer extends AutoCloseable {
    * The same with the cheap means alone, for a moving vehicle of which many frames are seen: may
    * overlook plates, and be sure of fewer.
    */
-  default List<PlateReading> glance(Frame frame) {
-    return recognize(frame);
-  }
+  List<PlateReading> glance(Frame frame);
 
   @Override
   void close();

@@ -34,6 +34,12 @@ public final class TextPlateRecognizer implements PlateRecognizer {
     return PlateChoice.choose(Stream.concat(readings.stream(), closer.stream()).toList());
   }
 
+  /** It has one means alone. */
+  @Override
+  public List<PlateReading> glance(Frame frame) {
+    return recognize(frame);
+  }
+
   private List<PlateReading> read(Frame frame, List<PlateBox> boxes) {
     return boxes.stream().map(box -> reader.read(frame, box)).flatMap(Optional::stream).toList();
   }

@@ -41,6 +41,7 @@ public final class KioskWindow {
   private final Theme theme;
   private final CompletableFuture<Void> opened = new CompletableFuture<>();
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
+  private volatile boolean closing;
 
   // the screen's thread only
   private Stage stage;
@@ -101,6 +102,7 @@ public final class KioskWindow {
 
   /** Closes the window, from any thread. */
   public void close() {
+    closing = true;
     Platform.runLater(() -> {
       if (stage != null) {
         stage.close();
@@ -148,9 +150,18 @@ public final class KioskWindow {
     }
   }
 
+  /** At a signal JavaFX ends by itself, and may take its pipeline from under a last pulse. */
+  private void failed(Throwable why) {
+    if (closing) {
+      log.debug("a screen failed while the window closed", why);
+    } else {
+      log.error("a screen failed", why);
+    }
+  }
+
   private void openStage() {
     Thread.currentThread()
-        .setUncaughtExceptionHandler((thread, e) -> log.error("a screen failed", e));
+        .setUncaughtExceptionHandler((thread, e) -> failed(e));
     Theming.loadFonts();
     scene = new Scene(starting(), WIDTH, HEIGHT);
     Theming.style(scene);

@@ -30,6 +30,8 @@ final class CharacterVote {
   // Characters get lost (glare, picture's edge) more often than they are made up.
   private static final double LONGER = 0.1;
   private static final double UNKNOWN_KIND = 0.5;
+  // What two readers agreed on must not be crowded out by the many frames that only one looked at.
+  private static final double CONFIRMED = 1.25;
 
   private record Ballot(PlateReading reading, FrameStamp stamp) {
     String text() {
@@ -42,7 +44,8 @@ final class CharacterVote {
 
     /** A near plate and a sure reader count most. */
     double rank() {
-      return reading.confidence() * Math.sqrt(height()) * kindWeight();
+      double confirmed = reading.sureness() == Sureness.SURE ? CONFIRMED : 1;
+      return reading.confidence() * Math.sqrt(height()) * kindWeight() * confirmed;
     }
 
     double kindWeight() {

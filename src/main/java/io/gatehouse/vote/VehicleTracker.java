@@ -305,7 +305,9 @@ public final class VehicleTracker {
     boolean surer =
         last.confidence() < parameters.sureConfidence()
             && voted.confidence() >= parameters.sureConfidence();
-    if (!last.plate().equals(voted.plate()) || surer || track.hasBetterPicture()) {
+    boolean changed =
+        !last.plate().equals(voted.plate()) || last.sureness() != voted.sureness();
+    if (changed || surer || track.hasBetterPicture()) {
       revise(track, now);
     }
   }

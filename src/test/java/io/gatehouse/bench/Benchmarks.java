@@ -57,6 +57,9 @@ public final class Benchmarks {
     all.put(
         "sequences",
         new Entry("what the vote adds to single frames, and how soon", SequenceBenchmark::main));
+    all.put(
+        "lane",
+        new Entry("vehicles that the whole kiosk lets through by itself", LaneBenchmark::main));
     all.put("demo", new Entry("CPU ms a frame of the rendered lane", DemoBenchmark::main));
     all.put(
         "commit",

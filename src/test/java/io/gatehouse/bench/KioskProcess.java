@@ -17,7 +17,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A kiosk that a benchmark started, drawn into memory; what it logs of itself is read along. */
+/**
+ * A kiosk that a benchmark started, in a window where {@code DISPLAY} names one, else drawn into
+ * memory, which takes half a core more; what it logs of itself is read along.
+ */
 final class KioskProcess implements AutoCloseable {
 
   private static final Pattern MOMENT =
@@ -58,13 +61,19 @@ final class KioskProcess implements AutoCloseable {
         .environment()
         .put(
             "JAVA_TOOL_OPTIONS",
-            "-Dglass.platform=Headless -Dprism.order=sw " + String.join(" ", java));
+            (hasDisplay() ? "" : "-Dglass.platform=Headless ")
+                + "-Dprism.order=sw "
+                + String.join(" ", java));
     // as /usr/bin/gatehouse has it
     builder.environment().put("MALLOC_ARENA_MAX", "2");
     builder.environment().put("MALLOC_MMAP_THRESHOLD_", "1048576");
     builder.environment().put("MALLOC_TRIM_THRESHOLD_", "2097152");
     builder.environment().put("OPENBLAS_NUM_THREADS", "1");
     return new KioskProcess(builder.start());
+  }
+
+  static boolean hasDisplay() {
+    return !System.getenv().getOrDefault("DISPLAY", "").isEmpty();
   }
 
   private void read() {

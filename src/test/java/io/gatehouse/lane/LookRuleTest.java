@@ -22,15 +22,31 @@ class LookRuleTest {
   private long now;
 
   @Test
-  void anEmptyLaneIsSearchedEachSecondAndThoroughlyEveryFive() {
+  void aLaneThatHasBecomeEmptyIsSearchedEachSecondAndThoroughlyEveryFive() {
     lane(VehiclePresence.EMPTY_LANE, Duration.ofSeconds(2));
     looks.clear();
     thorough.clear();
 
-    lane(VehiclePresence.EMPTY_LANE, Duration.ofSeconds(20));
+    lane(VehiclePresence.EMPTY_LANE, Duration.ofSeconds(12));
 
-    assertThat(looks).hasSize(20);
-    assertThat(thorough).hasSize(4);
+    assertThat(looks).hasSize(12);
+    assertThat(thorough).hasSize(2);
+  }
+
+  @Test
+  void aLaneThatStaysEmptyIsSearchedThoroughlyThreeTimesAMinuteAndOnAtOnceWithTheNextVehicle() {
+    lane(VehiclePresence.EMPTY_LANE, Duration.ofMinutes(1));
+    looks.clear();
+    thorough.clear();
+
+    lane(VehiclePresence.EMPTY_LANE, Duration.ofHours(1));
+    assertThat(looks).hasSize(3600);
+    assertThat(thorough).hasSize(180);
+
+    long came = now;
+    lane(MOVING, Duration.ofNanos(21 * FRAME));
+    assertThat(thorough).hasSizeGreaterThan(180);
+    assertThat(thorough.get(180) - came).isLessThanOrEqualTo(Duration.ofSeconds(1).toNanos());
   }
 
   @Test

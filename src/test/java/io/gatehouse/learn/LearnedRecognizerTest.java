@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class LearnedRecognizerTest {
 
   private final VietnamGrammar grammar = new VietnamGrammar();
+  private final ScriptedRecognizer scripted = new ScriptedRecognizer();
   private final SiteProfile eightsAreBs =
       new SiteProfile(
           3,
@@ -93,6 +94,18 @@ class LearnedRecognizerTest {
     assertThat(learned.plate()).isEqualTo(read.plate());
   }
 
+  @Test
+  void aGlanceStaysAGlanceAndIsWeighedAnewToo() {
+    scripted.reads(reading("59P312345", 2, 0.7f, Sureness.DOUBTFUL));
+    scripted.glances(reading("59P812345", 2, 0.7f, Sureness.DOUBTFUL));
+    try (PlateRecognizer learned = new LearnedRecognizer(scripted, grammar, eightsAreBs);
+        Frame frame = Pictures.plain(Pictures.factory(), 64, 48, 0, 0, 0)) {
+      assertThat(learned.glance(frame))
+          .extracting(PlateReading::plate)
+          .containsExactly(grammar.parse("59PB\n12345", 2));
+    }
+  }
+
   private PlateReading reading(String text, int lines, float confidence, Sureness sureness) {
     Plate plate = grammar.parse(text, lines);
     return new PlateReading(
@@ -106,7 +119,6 @@ class LearnedRecognizerTest {
   }
 
   private PlateReading recognize(PlateReading reading) {
-    ScriptedRecognizer scripted = new ScriptedRecognizer();
     scripted.reads(reading);
     try (PlateRecognizer learned = new LearnedRecognizer(scripted, grammar, eightsAreBs);
         Frame frame = Pictures.plain(Pictures.factory(), 64, 48, 0, 0, 0)) {

@@ -47,6 +47,18 @@ public final class Readings {
     return of(characters, PLACE, 1);
   }
 
+  /** The same as a reader alone sees it that another has not confirmed. */
+  public static PlateReading unsure(PlateReading reading) {
+    return new PlateReading(
+        reading.box(),
+        reading.rawText(),
+        reading.characters(),
+        reading.plate(),
+        reading.colour(),
+        reading.reader(),
+        Sureness.DOUBTFUL);
+  }
+
   private static PlateReading of(List<ReadCharacter> characters, Region place, int lines) {
     StringBuilder text = new StringBuilder();
     characters.forEach(c -> text.append(c.value()));

@@ -3,6 +3,7 @@ package io.gatehouse.vote;
 import static io.gatehouse.support.Readings.PLACE;
 import static io.gatehouse.support.Readings.doubtful;
 import static io.gatehouse.support.Readings.reading;
+import static io.gatehouse.support.Readings.unsure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -13,9 +14,11 @@ import io.gatehouse.plate.PlateGrammar;
 import io.gatehouse.plate.PlateKind;
 import io.gatehouse.plate.VietnamGrammar;
 import io.gatehouse.read.PlateReading;
+import io.gatehouse.read.Sureness;
 import io.gatehouse.support.CarGrammar;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -121,6 +124,16 @@ class CharacterVoteTest {
     VotedPlate voted = vote(reading("29A12845", SMALL, 0.92), reading("29A12345", PLACE, 0.9));
 
     assertThat(voted.text()).isEqualTo("29A12345");
+  }
+
+  @Test
+  void sureReadingIsNotCrowdedOutByTheManyThatNobodyConfirmed() {
+    Region nearer = new Region(500, 400, 170, 43);
+    PlateReading[] readings = new PlateReading[60];
+    Arrays.fill(readings, unsure(reading("29A12345", nearer, 0.97)));
+    readings[0] = reading("29A12345", PLACE, 0.97);
+
+    assertThat(vote(readings).sureness()).isEqualTo(Sureness.SURE);
   }
 
   @Test
