@@ -151,7 +151,7 @@ graphics=
 "$jdk/bin/jpackage" --type app-image --name gatehouse --app-version "$(printf '%s' "$version" | sed 's/[^0-9.].*//')" --dest "$work/image" \
     --runtime-image "$work/runtime" --input "$app" --main-jar gatehouse.jar --main-class io.gatehouse.launch.Gatehouse \
     --java-options --enable-native-access=ALL-UNNAMED,javafx.graphics --java-options --sun-misc-unsafe-memory-access=allow \
-    --java-options -XX:+UseSerialGC --java-options -XX:TieredStopAtLevel=1 --java-options -Xms32m --java-options -Xmx128m \
+    --java-options -XX:+UseSerialGC --java-options -XX:TieredStopAtLevel=1 --java-options -Xms32m --java-options -Xmx112m \
     --java-options -XX:MaxNewSize=24m --java-options -XX:TrimNativeHeapInterval=60000 --java-options -Xss512k --java-options -XX:+ExitOnOutOfMemoryError \
     --java-options -XX:ErrorFile=/var/lib/gatehouse/logs/crash.log --java-options -Xlog:disable --java-options -Xlog:all=off \
     --java-options '-Djava.library.path=$APPDIR/natives' --java-options -Dorg.bytedeco.javacpp.pathsFirst=true \

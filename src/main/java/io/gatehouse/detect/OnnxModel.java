@@ -45,18 +45,6 @@ public final class OnnxModel implements AutoCloseable {
    * @throws ModelException when it is missing or is no model
    */
   public static OnnxModel fromClassPath(String resource, int threads) {
-    return load(resource, threads, true);
-  }
-
-  /**
-   * The same for a network that is asked now and then: the memory it works in, which may be a
-   * hundred megabytes and more, goes back after each run.
-   */
-  public static OnnxModel seldomRun(String resource, int threads) {
-    return load(resource, threads, false);
-  }
-
-  private static OnnxModel load(String resource, int threads, boolean keepsMemory) {
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     try (InputStream in = OnnxModel.class.getClassLoader().getResourceAsStream(resource);
         SessionOptions options = new SessionOptions()) {
@@ -67,8 +55,9 @@ public final class OnnxModel implements AutoCloseable {
       options.setInterOpNumThreads(1);
       // Threads that spin while they wait would take the preview's processor time.
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
-      options.setCPUArenaAllocator(keepsMemory);
-      options.setMemoryPatternOptimization(keepsMemory);
+      // The memory of a run goes back after it: kept, it is a hundred megabytes that serve no one.
+      options.setCPUArenaAllocator(false);
+      options.setMemoryPatternOptimization(false);
       return new OnnxModel(
           resource, environment, environment.createSession(in.readAllBytes(), options));
     } catch (IOException | OrtException e) {

@@ -27,7 +27,7 @@ public final class TextLineDetector implements AutoCloseable {
       new PictureTensor(new double[] {0.485, 0.456, 0.406}, new double[] {0.229, 0.224, 0.225});
 
   public TextLineDetector(int threads) {
-    this(OnnxModel.seldomRun(PP_OCR_V4, threads), new TextMap(0.3, 0.5, 1.5, 2));
+    this(OnnxModel.fromClassPath(PP_OCR_V4, threads), new TextMap(0.3, 0.5, 1.5, 2));
   }
 
   TextLineDetector(OnnxModel model, TextMap textMap) {

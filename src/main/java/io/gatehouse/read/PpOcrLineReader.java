@@ -33,7 +33,7 @@ public final class PpOcrLineReader implements TextLineReader {
 
   /** Loads the network to run on so many threads. */
   public PpOcrLineReader(int threads) {
-    this.model = OnnxModel.seldomRun(MODEL, threads);
+    this.model = OnnxModel.fromClassPath(MODEL, threads);
     this.decoder = new CtcDecoder(CtcAlphabet.fromClassPath(SIGNS));
   }
 
