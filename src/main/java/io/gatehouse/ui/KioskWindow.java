@@ -160,8 +160,7 @@ public final class KioskWindow {
   }
 
   private void openStage() {
-    Thread.currentThread()
-        .setUncaughtExceptionHandler((thread, e) -> failed(e));
+    Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> failed(e));
     Theming.loadFonts();
     scene = new Scene(starting(), WIDTH, HEIGHT);
     Theming.style(scene);

@@ -305,8 +305,7 @@ public final class VehicleTracker {
     boolean surer =
         last.confidence() < parameters.sureConfidence()
             && voted.confidence() >= parameters.sureConfidence();
-    boolean changed =
-        !last.plate().equals(voted.plate()) || last.sureness() != voted.sureness();
+    boolean changed = !last.plate().equals(voted.plate()) || last.sureness() != voted.sureness();
     if (changed || surer || track.hasBetterPicture()) {
       revise(track, now);
     }

@@ -95,11 +95,7 @@ public final class LaneBenchmark {
     Path target = folder.resolve("export");
     Process export =
         new ProcessBuilder(
-                program,
-                "export",
-                "--data",
-                folder.resolve("data").toString(),
-                target.toString())
+                program, "export", "--data", folder.resolve("data").toString(), target.toString())
             .redirectErrorStream(true)
             .start();
     String said = new String(export.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -42,10 +42,9 @@ class DeferredRecognizerTest {
   }
 
   private DeferredRecognizer deferred() {
-    return new DeferredRecognizer(
-        () -> {
-          loads.incrementAndGet();
-          return models;
-        });
+    return new DeferredRecognizer(() -> {
+      loads.incrementAndGet();
+      return models;
+    });
   }
 }
