@@ -70,7 +70,7 @@ public final class CascadeRecognizer implements PlateRecognizer {
   @Override
   public List<PlateReading> glance(Frame frame) {
     return PlateChoice.choose(read(frame, detector.detect(frame))).stream()
-        .map(r -> SecondOpinion.isSureAlone(r) ? SecondOpinion.sure(r) : r)
+        .map(r -> SecondOpinion.isSureAlone(r) ? r.with(Sureness.SURE) : r)
         .toList();
   }
 
@@ -94,7 +94,7 @@ public final class CascadeRecognizer implements PlateRecognizer {
   /** Empty when the other reader sees that it is no plate. */
   private Optional<PlateReading> confirmed(Frame frame, PlateReading reading) {
     if (SecondOpinion.isSureAlone(reading)) {
-      return Optional.of(SecondOpinion.sure(reading));
+      return Optional.of(reading.with(Sureness.SURE));
     }
     Optional<PlateReading> other =
         secondReader.flatMap(second -> second.read(frame, reading.box()));

@@ -43,6 +43,11 @@ public record PlateReading(
     this(box, rawText, characters, plate, colour, reader, Sureness.DOUBTFUL);
   }
 
+  /** The same reading, to be acted on or not. */
+  public PlateReading with(Sureness other) {
+    return new PlateReading(box, rawText, characters, plate, colour, reader, other);
+  }
+
   /** As sure as the least sure character, 0 to 1; 0 for an empty text. */
   public float confidence() {
     float least = characters.isEmpty() ? 0 : 1;

@@ -49,17 +49,6 @@ final class SecondOpinion {
     return reading.plate().kind() != PlateKind.UNKNOWN && reading.confidence() >= SURE_ALONE;
   }
 
-  static PlateReading sure(PlateReading reading) {
-    return new PlateReading(
-        reading.box(),
-        reading.rawText(),
-        reading.characters(),
-        reading.plate(),
-        reading.colour(),
-        reading.reader(),
-        Sureness.SURE);
-  }
-
   /** One answer of two readings of the same plate. */
   PlateReading of(Frame frame, PlateReading own, PlateReading other) {
     String reader = own.reader() + "+" + other.reader();

@@ -244,7 +244,7 @@ public final class VehicleTracker {
         bringForward(track, now);
       }
     } else if (!track.decided() && ready(track, now)) {
-      reviseIfBetter(track, now);
+      reviseIfChanged(track, now);
     }
   }
 
@@ -299,7 +299,7 @@ public final class VehicleTracker {
     }
   }
 
-  private void reviseIfBetter(Track track, long now) {
+  private void reviseIfChanged(Track track, long now) {
     Proposal last = track.proposal();
     VotedPlate voted = track.voted().orElseThrow();
     boolean surer =

@@ -49,14 +49,7 @@ public final class Readings {
 
   /** The same as a reader alone sees it that another has not confirmed. */
   public static PlateReading unsure(PlateReading reading) {
-    return new PlateReading(
-        reading.box(),
-        reading.rawText(),
-        reading.characters(),
-        reading.plate(),
-        reading.colour(),
-        reading.reader(),
-        Sureness.DOUBTFUL);
+    return reading.with(Sureness.DOUBTFUL);
   }
 
   private static PlateReading of(List<ReadCharacter> characters, Region place, int lines) {
